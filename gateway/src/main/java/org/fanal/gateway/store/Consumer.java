@@ -1,0 +1,19 @@
+package org.fanal.gateway.store;
+
+import java.util.Set;
+
+/**
+ * Reads events of the journal, each once: what it writes and the end of its delivery share a
+ * transaction.
+ */
+public interface Consumer {
+
+    /** Stored beside its deliveries: never change it. */
+    String name();
+
+    /** The kinds it wants. */
+    Set<Kind> kinds();
+
+    /** Takes one event; what it throws undoes it, and after three times the delivery is parked. */
+    void take(Tx tx, Event event);
+}

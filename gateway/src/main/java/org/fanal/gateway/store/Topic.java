@@ -1,0 +1,17 @@
+package org.fanal.gateway.store;
+
+/**
+ * What may have fallen due: a loop that waits for the topic looks in the store once it is woken.
+ */
+public enum Topic {
+    /** A delivery of the journal waits. */
+    JOURNAL,
+    /** A row of the outbox may be sent. */
+    OUTBOX,
+    /** An instant at which a conversation falls silent has changed. */
+    CONVERSATIONS,
+    /** A step of an alert has been stored. */
+    ALERTS,
+    /** Something shown to people has changed. */
+    LIVE
+}
