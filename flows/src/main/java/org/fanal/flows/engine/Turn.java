@@ -1,0 +1,14 @@
+package org.fanal.flows.engine;
+
+import org.fanal.flows.effect.Effect;
+import org.fanal.flows.session.Session;
+
+import java.util.List;
+
+/**
+ * What one input led to.
+ *
+ * @param after the session after it
+ * @param effects what is to be done, in order; at most one {@link Effect.Reply}
+ */
+public record Turn(Session after, List<Effect> effects) {}
