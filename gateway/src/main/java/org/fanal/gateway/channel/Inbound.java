@@ -52,6 +52,9 @@ public sealed interface Inbound {
     /** The carrier's word that this number wants nothing more from us. */
     record OptOut(Msisdn from) implements Inbound {}
 
+    /** A receipt that says that the recipient wants nothing more from us: both are to be taken. */
+    record Blocked(Receipt receipt, OptOut optOut) implements Inbound {}
+
     /** Nothing for us, to be answered politely and forgotten. */
     record Nothing() implements Inbound {}
 }
