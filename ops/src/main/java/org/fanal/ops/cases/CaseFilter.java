@@ -1,0 +1,28 @@
+package org.fanal.ops.cases;
+
+import org.fanal.flows.effect.Urgency;
+
+import java.util.Optional;
+
+/**
+ * Which cases a list shows.
+ *
+ * @param status those of this status; empty: all
+ * @param urgency those of this urgency; empty: all
+ * @param viewer who looks: what excludes them, or their agency, is left out (R17)
+ */
+public record CaseFilter(
+        Optional<CaseStatus> status, Optional<Urgency> urgency, Optional<Viewer> viewer) {
+
+    /** Everything. */
+    public static final CaseFilter ALL =
+            new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Who looks.
+     *
+     * @param user the name they sign in with, or a responder's id
+     * @param agency whom they work for; may be empty
+     */
+    public record Viewer(String user, String agency) {}
+}

@@ -1,0 +1,94 @@
+package org.fanal.ops.cases;
+
+import org.fanal.flows.effect.Urgency;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads cases for those who look at them. */
+public final class CaseList {
+    private static final String COLUMNS =
+            "id, code, status, urgency, form, place, partial, drill, opened_at";
+
+    /** Newest first, from the cursor on. */
+    public Page<CaseView> list(Tx tx, CaseFilter filter, Cursor from, int limit) {
+        List<CaseView> rows =
+                tx.list(
+                        "select "
+                                + COLUMNS
+                                + " from casefile c where (opened_at < ? or opened_at = ? and id <"
+                                + " ?) and (status = ? or ? = '') and (urgency = ? or ? = '') and"
+                                + " not exists (select 1 from case_exclusion e where e.case_id ="
+                                + " c.id and e.name in (?, ?)) order by opened_at desc, id desc"
+                                + " limit ?",
+                        row -> view(row, List.of()),
+                        from.openedAt(),
+                        from.openedAt(),
+                        from.id(),
+                        name(filter.status()),
+                        name(filter.status()),
+                        name(filter.urgency()),
+                        name(filter.urgency()),
+                        filter.viewer().map(CaseFilter.Viewer::user).orElse(""),
+                        filter.viewer().map(CaseFilter.Viewer::agency).orElse(""),
+                        limit + 1);
+        return Page.of(
+                rows.stream().map(view -> withAlerts(tx, view)).toList(),
+                limit,
+                view -> new Cursor(view.openedAt(), view.id()));
+    }
+
+    /** One case. */
+    public Optional<CaseView> find(Tx tx, long id) {
+        return tx.one(
+                        "select " + COLUMNS + " from casefile where id = ?",
+                        row -> view(row, List.of()),
+                        id)
+                .map(view -> withAlerts(tx, view));
+    }
+
+    private static CaseView withAlerts(Tx tx, CaseView view) {
+        List<CaseView.AlertLine> alerts =
+                tx.list(
+                        "select code, state, taken_by, step from alert where case_id = ?"
+                                + " order by opened_at, id",
+                        row ->
+                                new CaseView.AlertLine(
+                                        row.text("code"),
+                                        row.value("state", AlertState.class),
+                                        row.textIfAny("taken_by"),
+                                        (int) row.number("step")),
+                        view.id());
+        return new CaseView(
+                view.id(),
+                view.code(),
+                view.status(),
+                view.urgency(),
+                view.form(),
+                view.place(),
+                view.partial(),
+                view.drill(),
+                view.openedAt(),
+                alerts);
+    }
+
+    private static CaseView view(Row row, List<CaseView.AlertLine> alerts) {
+        return new CaseView(
+                row.number("id"),
+                row.text("code"),
+                row.value("status", CaseStatus.class),
+                row.value("urgency", Urgency.class),
+                row.textIfAny("form").filter(form -> !form.isEmpty()),
+                row.textIfAny("place").filter(place -> !place.isEmpty()),
+                row.flag("partial"),
+                row.flag("drill"),
+                row.instant("opened_at"),
+                alerts);
+    }
+
+    private static String name(Optional<? extends Enum<?>> value) {
+        return value.map(Enum::name).orElse("");
+    }
+}
