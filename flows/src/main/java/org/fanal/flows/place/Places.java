@@ -9,9 +9,11 @@ import java.util.Optional;
 /** The places of a deployment: immutable. */
 public final class Places {
     private final Map<String, Place> byId;
+    private final PlaceMatcher matcher;
 
     private Places(Map<String, Place> byId) {
         this.byId = byId;
+        this.matcher = PlaceMatcher.of(byId.values());
     }
 
     /** Where two have one id the first stays. */
@@ -29,6 +31,27 @@ public final class Places {
 
     public Collection<Place> all() {
         return List.copyOf(byId.values());
+    }
+
+    /**
+     * The place that a person means, see {@link PlaceMatcher}; empty where that is not clear.
+     *
+     * @param language BCP 47 tag of the caller, or empty
+     */
+    public Optional<Place> match(String words, String language) {
+        return matcher.match(words, language).flatMap(this::smallestAround);
+    }
+
+    /** The smallest place that holds all of these; one of them, where it holds the others. */
+    private Optional<Place> smallestAround(List<Place> places) {
+        Optional<Place> around = Optional.of(places.getFirst());
+        for (int depth = 0; around.isPresent() && depth <= byId.size(); depth++) {
+            Place candidate = around.get();
+            if (places.stream().allMatch(place -> covers(candidate.id(), place.id())))
+                return around;
+            around = candidate.within().flatMap(this::byId);
+        }
+        return Optional.empty();
     }
 
     /** Whether the inner place is the outer one or lies in it, however deep. */

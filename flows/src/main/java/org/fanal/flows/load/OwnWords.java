@@ -1,0 +1,46 @@
+package org.fanal.flows.load;
+
+import org.fanal.flows.language.Catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Fanal's own words: navigation, hints, alerts, answers to staff. Read out of its jar, once. */
+public final class OwnWords {
+    private static final List<String> TAGS = List.of("en", "fr", "es", "ht", "wo", "am", "ar");
+    private static final String FOLDER = "/org/fanal/flows/language/words/";
+
+    private OwnWords() {}
+
+    /** All of them; none is ever wrong, which a test sees to. */
+    public static List<Catalogue> catalogues() {
+        return Read.ALL;
+    }
+
+    /** Read when first asked for. */
+    private static final class Read {
+        static final List<Catalogue> ALL =
+                TAGS.stream().flatMap(tag -> read(tag).stream()).toList();
+    }
+
+    private static Optional<Catalogue> read(String tag) {
+        String file = tag + ".yaml";
+        try (InputStream stream = OwnWords.class.getResourceAsStream(FOLDER + file)) {
+            if (stream == null) return Optional.empty();
+            Problems problems = new Problems();
+            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            Optional<Catalogue> catalogue =
+                    YamlFile.read(file, content, problems)
+                            .flatMap(node -> CatalogueLoader.load(tag, node, problems));
+            if (problems.stop())
+                throw new IllegalStateException("own words: " + problems.sorted().getFirst());
+            return catalogue;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
