@@ -1,5 +1,7 @@
 package org.fanal.gateway.store;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.function.Function;
  *
  * <p>Parameters are bound by type: {@code Long, Integer, String, byte[], Boolean, Instant} (epoch
  * milliseconds), enum (its name), {@code null}. Failures are {@link StoreException}s without the
- * values of parameters.
+ * values of parameters. After one failed statement the transaction takes no other, on both engines:
+ * there is nothing to be gained by catching it.
  */
 public interface Tx {
 
@@ -26,6 +29,7 @@ public interface Tx {
     /**
      * Runs an insert, update or delete without {@code returning}; gives the number of rows changed.
      */
+    @CanIgnoreReturnValue
     int update(String sql, @Nullable Object... parameters);
 
     /** The first row, if any; also for statements with {@code returning}. */
@@ -43,4 +47,10 @@ public interface Tx {
 
     /** After the commit, and only then, wakes the loops that wait for this topic, on all nodes. */
     void wake(Topic topic);
+
+    /**
+     * Runs the task on a thread of its own after the commit, and only then. A crash between the two
+     * loses it: what must happen is a row.
+     */
+    void afterCommit(Runnable task);
 }

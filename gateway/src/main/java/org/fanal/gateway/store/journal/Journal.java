@@ -1,0 +1,90 @@
+package org.fanal.gateway.store.journal;
+
+import io.vertx.core.Future;
+
+import org.fanal.gateway.store.Consumer;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Event;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Events, written in the transaction that caused them with one delivery for each consumer that
+ * wants the kind. Thread-safe.
+ */
+public final class Journal {
+    /**
+     * A delivery was given up; {@code consumer}, {@code event} and {@code kind} say which. Whoever
+     * tells the supervisors wants this kind.
+     */
+    public static final Kind PARKED = new Kind("journal.parked");
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
+
+    public Journal(InstantSource clock, IdSource ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds a consumer, before the first event and before the {@link JournalRunner} is made: an
+     * event that was written before has no delivery for it.
+     */
+    public void register(Consumer consumer) {
+        if (consumers.stream().anyMatch(other -> other.name().equals(consumer.name())))
+            throw new IllegalArgumentException("two consumers named " + consumer.name());
+        boolean _ = consumers.add(consumer);
+    }
+
+    /**
+     * Writes an event and its deliveries.
+     *
+     * @param references ids and codes only, never a number or a word of a person (R10)
+     */
+    public Event append(Tx tx, Kind kind, Map<String, String> references) {
+        Event event = new Event(ids.next(), kind, clock.instant(), Map.copyOf(references));
+        tx.update(
+                "insert into event (id, kind, at, refs) values (?, ?, ?, ?)",
+                event.id(),
+                kind.name(),
+                event.at(),
+                References.text(event.references()));
+        for (Consumer consumer : consumers)
+            if (consumer.kinds().contains(kind)) deliver(tx, consumer, event);
+        return event;
+    }
+
+    /**
+     * When the last stored event was: a clock that stands before it is wrong, and nothing that
+     * depends on time may be done.
+     */
+    public static Future<Optional<Instant>> newestInstant(Database database) {
+        return database.read(tx ->
+                tx.one("select at from event order by at desc limit 1", row -> row.instant("at")));
+    }
+
+    List<Consumer> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    private static void deliver(Tx tx, Consumer consumer, Event event) {
+        tx.update(
+                "insert into delivery (consumer, event, at, due) values (?, ?, ?, ?)",
+                consumer.name(),
+                event.id(),
+                event.at(),
+                event.at());
+        tx.wake(Topic.JOURNAL);
+    }
+}

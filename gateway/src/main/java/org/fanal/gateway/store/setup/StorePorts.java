@@ -1,0 +1,21 @@
+package org.fanal.gateway.store.setup;
+
+import org.fanal.gateway.store.Fault;
+import org.fanal.gateway.store.Topic;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * What a store needs from outside.
+ *
+ * @param wakes is given topics after the commits that name them; must not block
+ * @param fault {@link Fault#NONE} but in tests
+ */
+public record StorePorts(InstantSource clock, Consumer<Topic> wakes, Fault fault) {
+
+    /** Without faults. */
+    public StorePorts(InstantSource clock, Consumer<Topic> wakes) {
+        this(clock, wakes, Fault.NONE);
+    }
+}

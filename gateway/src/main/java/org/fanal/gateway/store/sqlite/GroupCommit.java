@@ -1,0 +1,124 @@
+package org.fanal.gateway.store.sqlite;
+
+import org.fanal.gateway.store.StoreBusyException;
+import org.fanal.gateway.store.jdbc.JdbcTx;
+import org.fanal.gateway.store.jdbc.Job;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Commits works: those given together in one transaction, each in its savepoint, so that one fsync
+ * serves all. Where an undoing or the commit fails, none counts as done and each is run again in a
+ * transaction of its own. For one thread.
+ */
+final class GroupCommit {
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private final Opening opening;
+    private @Nullable SqliteSession session;
+
+    GroupCommit(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** Afterwards each job is committed or has failed; it does not throw. */
+    void run(List<Job<?>> jobs) {
+        if (jobs.size() > 1 && together(jobs)) return;
+        jobs.forEach(this::alone);
+    }
+
+    private boolean together(List<Job<?>> jobs) {
+        try {
+            SqliteSession own = session();
+            own.run("begin immediate");
+            for (Job<?> job : jobs) inSavepoint(own, job);
+            own.run("commit");
+            return true;
+        } catch (SQLException why) {
+            log.warn(
+                    "{} works that shared a commit are run again one by one [{}]",
+                    jobs.size(),
+                    why.getErrorCode());
+            abandon();
+            jobs.forEach(Job::forget);
+            return false;
+        }
+    }
+
+    private void inSavepoint(SqliteSession own, Job<?> job) throws SQLException {
+        own.run("savepoint work");
+        JdbcTx tx = own.tx();
+        if (!job.attempt(tx)) {
+            // SQLite may have undone the whole transaction by itself: then this says so
+            if (tx.failure().filter(SqliteDialect::notNow).isPresent())
+                throw tx.failure().orElseThrow();
+            own.run("rollback to work");
+        }
+        own.run("release work");
+    }
+
+    private void alone(Job<?> job) {
+        try {
+            SqliteSession own = session();
+            own.run("begin immediate");
+            if (job.attempt(own.tx())) own.run("commit");
+            else abandon();
+        } catch (SQLException why) {
+            log.warn("a commit failed [{}]", why.getErrorCode());
+            abandon();
+            job.fail(
+                    SqliteDialect.notNow(why)
+                            ? new StoreBusyException("no room, or no way to the file: commit")
+                            : SqliteDialect.INSTANCE.failed("commit", why));
+        }
+    }
+
+    /** Undoes the transaction; a connection that cannot is closed, and opened anew for the next. */
+    private void abandon() {
+        SqliteSession own = session;
+        if (own == null) return;
+        try {
+            own.run("rollback");
+        } catch (SQLException why) {
+            drop();
+        }
+    }
+
+    /** Moves what is committed into the main file, and closes it. */
+    void close() {
+        try {
+            session().run("pragma wal_checkpoint(truncate)");
+        } catch (SQLException why) {
+            log.warn("the last checkpoint failed [{}]", why.getErrorCode());
+        }
+        drop();
+    }
+
+    private void drop() {
+        SqliteSession own = session;
+        session = null;
+        if (own == null) return;
+        try {
+            own.close();
+        } catch (SQLException why) {
+            log.warn("a connection did not close [{}]", why.getErrorCode());
+        }
+    }
+
+    private SqliteSession session() throws SQLException {
+        SqliteSession own = session;
+        if (own == null) {
+            own = opening.open();
+            session = own;
+        }
+        return own;
+    }
+
+    /** Opens the file to write. */
+    interface Opening {
+        SqliteSession open() throws SQLException;
+    }
+}
