@@ -23,6 +23,9 @@ public interface Carrier {
     /** What the carrier wants to hear where there is nothing to say. */
     HookAnswer thanks(HookKind kind);
 
-    /** Hands a message over. The future never fails: every end is a {@link SendOutcome}. */
+    /**
+     * Hands a message over. The future never fails: every end is a {@link SendOutcome}, and comes
+     * within {@link CarrierHttp#LONGEST}.
+     */
     Future<SendOutcome> send(Outgoing message);
 }

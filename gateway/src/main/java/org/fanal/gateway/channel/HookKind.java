@@ -1,6 +1,5 @@
 package org.fanal.gateway.channel;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The webhooks of a channel: {@code POST /hooks/{channel}/{kind}}. */
@@ -12,8 +11,12 @@ public enum HookKind {
 
     /** Reads the last part of a path. */
     public static Optional<HookKind> of(String tag) {
-        for (HookKind kind : values())
-            if (kind.name().toLowerCase(Locale.ROOT).equals(tag)) return Optional.of(kind);
-        return Optional.empty();
+        return switch (tag) {
+            case "ussd" -> Optional.of(USSD);
+            case "sms" -> Optional.of(SMS);
+            case "voice" -> Optional.of(VOICE);
+            case "status" -> Optional.of(STATUS);
+            default -> Optional.empty();
+        };
     }
 }

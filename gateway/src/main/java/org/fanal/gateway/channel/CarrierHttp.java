@@ -1,0 +1,87 @@
+package org.fanal.gateway.channel;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Posts to a carrier's API, once: nothing is repeated behind the caller's back. Its failures tell
+ * whether the request may have been taken ({@link NotSentException} or not). Thread-safe.
+ */
+public final class CarrierHttp {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+
+    /** No exchange lasts longer. */
+    public static final Duration LONGEST = CONNECT.plus(ANSWER).plusSeconds(5);
+
+    private static final int CONNECTIONS = 64;
+    private static final int IDLE_SECONDS = 15;
+
+    private final HttpClient client;
+    private final Duration answer;
+
+    public CarrierHttp(Vertx vertx) {
+        this(vertx, ANSWER);
+    }
+
+    /** {@code answer} is how long the carrier may take to answer. */
+    public CarrierHttp(Vertx vertx, Duration answer) {
+        this.answer = answer;
+        // Idle connections are dropped before a carrier does: one cut at reuse leaves a doubt.
+        client =
+                vertx.createHttpClient(
+                        new HttpClientOptions().setKeepAliveTimeout(IDLE_SECONDS),
+                        new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    }
+
+    /**
+     * An answer, whatever its status.
+     *
+     * @param headers of the answer
+     */
+    public record Reply(int status, MultiMap headers, Buffer body) {
+        @Override
+        public String toString() {
+            return "Reply[" + status + "]";
+        }
+    }
+
+    /**
+     * Posts a body. The future fails with {@link NotSentException} where no connection came about,
+     * with anything else where the answer was lost.
+     */
+    public Future<Reply> post(String url, MultiMap headers, Buffer body) {
+        RequestOptions options =
+                new RequestOptions()
+                        .setMethod(HttpMethod.POST)
+                        .setAbsoluteURI(url)
+                        .setFollowRedirects(false)
+                        .setConnectTimeout(CONNECT.toMillis())
+                        .setIdleTimeout(answer.toMillis())
+                        .setHeaders(headers);
+        return client.request(options)
+                .recover(refused -> Future.failedFuture(new NotSentException(refused)))
+                .compose(request -> exchange(request, body));
+    }
+
+    private Future<Reply> exchange(HttpClientRequest request, Buffer body) {
+        return request.send(body)
+                .compose(response ->
+                        response.body()
+                                .map(read ->
+                                        new Reply(response.statusCode(), response.headers(), read)))
+                .timeout(answer.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(_ -> request.reset());
+    }
+}

@@ -1,0 +1,19 @@
+package org.fanal.gateway.channel;
+
+import org.fanal.flows.load.Fields;
+
+import java.util.Optional;
+
+/** A carrier that Fanal knows; each carrier's package has one. */
+public interface CarrierKind {
+
+    /** As {@code carrier:} in {@code fanal.yaml} names it. */
+    String name();
+
+    /**
+     * Reads the fields that are this carrier's own.
+     *
+     * @return how to open it; empty, and reported, where the fields do not allow it
+     */
+    Optional<CarrierOpening> read(Fields fields, ChannelSettings settings);
+}

@@ -1,0 +1,66 @@
+package org.fanal.gateway.channel.africastalking;
+
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.channel.Form;
+import org.fanal.gateway.channel.Inbound;
+import org.fanal.gateway.channel.MalformedHookException;
+import org.fanal.gateway.channel.ReceiptState;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the carrier's forms say ({@code channels.md} 1.6, 1.7). */
+final class Notices {
+    /** Every documented status. An absent handset may yet be reached: a later Success counts. */
+    private static final Map<String, ReceiptState> STATUSES =
+            Map.of(
+                    "Sent", ReceiptState.SENT,
+                    "Submitted", ReceiptState.SENT,
+                    "Buffered", ReceiptState.SENT,
+                    "Success", ReceiptState.DELIVERED,
+                    "Rejected", ReceiptState.FAILED,
+                    "Failed", ReceiptState.FAILED,
+                    "AbsentSubscriber", ReceiptState.FAILED,
+                    "Expired", ReceiptState.FAILED);
+
+    private static final String OPTED_OUT = "UserInBlackList";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,40}");
+
+    /** A name or a short code, as networks and shops write from: nobody to talk with. */
+    private static final Pattern NOBODY = Pattern.compile("[0-9]{3,6}|(?=.*[A-Za-z]).{1,11}");
+
+    private Notices() {}
+
+    static Inbound ussd(Form form) throws MalformedHookException {
+        String session = form.id("sessionId");
+        if (form.any("status").isPresent()) return new Inbound.UssdEnded(session);
+        return new Inbound.Ussd(session, number(form, "phoneNumber"), form.one("text"), true);
+    }
+
+    static Inbound sms(Form form) throws MalformedHookException {
+        String id = form.id("id");
+        String text = form.one("text");
+        if (NOBODY.matcher(form.one("from")).matches()) return new Inbound.Nothing();
+        return new Inbound.Sms(id, number(form, "from"), text);
+    }
+
+    static Inbound status(Form form) throws MalformedHookException {
+        if (form.any("senderId").isPresent() && form.any("status").isEmpty())
+            return new Inbound.OptOut(number(form, "phoneNumber"));
+        String id = form.id("id");
+        String status = form.one("status");
+        ReceiptState state = STATUSES.get(status);
+        if (state == null) return new Inbound.Nothing();
+        String reason = form.any("failureReason").filter(r -> !r.isEmpty()).orElse(status);
+        String code = CODE.matcher(reason).matches() ? reason : status;
+        Inbound.Receipt receipt = new Inbound.Receipt(0, id, state, code);
+        if (!code.equals(OPTED_OUT)) return receipt;
+        return new Inbound.Blocked(receipt, new Inbound.OptOut(number(form, "phoneNumber")));
+    }
+
+    private static Msisdn number(Form form, String name) throws MalformedHookException {
+        Optional<Msisdn> number = Msisdn.parse(form.one(name));
+        return number.orElseThrow(() -> new MalformedHookException("not a number: " + name));
+    }
+}
