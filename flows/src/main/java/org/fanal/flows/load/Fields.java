@@ -1,5 +1,7 @@
 package org.fanal.flows.load;
 
+import org.fanal.flows.model.Msisdn;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,6 +131,29 @@ public final class Fields {
         if (value.isEmpty())
             problems.error(any(key).orElse(node), "'" + key + "' is " + form + ", write it so");
         return value;
+    }
+
+    /**
+     * Telephone numbers, one or a list; one that is none is an error, one whose range
+     * libphonenumber does not know a warning.
+     */
+    public List<Msisdn> phones(String key) {
+        Node value = any(key).orElse(null);
+        if (value == null) return List.of();
+        List<Node> each = value instanceof Node.Items items ? items.values() : List.of(value);
+        return each.stream().flatMap(node -> phone(key, node).stream()).toList();
+    }
+
+    private Optional<Msisdn> phone(String key, Node node) {
+        Optional<Msisdn> number = scalar(key, node).flatMap(Msisdn::parse);
+        if (number.isEmpty() && node instanceof Node.Text)
+            problems.error(
+                    node, "'" + key + "' is no telephone number, write it such as +221770000000");
+        if (number.isPresent() && !number.get().valid())
+            problems.warning(
+                    node,
+                    "this number of '" + key + "' is not in use anywhere we know of, check it");
+        return number;
     }
 
     /** The mapping under a field. */

@@ -50,6 +50,16 @@ public record Msisdn(String e164) {
         }
     }
 
+    /** Whether libphonenumber knows its range in use; one that is not may still be right. */
+    public boolean valid() {
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            return numbers.isValidNumber(numbers.parse(e164, null));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+
     /** Masked: the last two digits. */
     @Override
     public String toString() {
