@@ -26,6 +26,11 @@ public record Filing(
         boolean partial,
         boolean flagged,
         Map<String, String> answers) {
+    /** The answer under which stands what was written and answers no question. */
+    public static final String WORDS = "words";
+
+    /** The answer to a question that was passed over: asked, and not said (R11). */
+    public static final String DECLINED = "(declined)";
 
     @Override
     public String toString() {
