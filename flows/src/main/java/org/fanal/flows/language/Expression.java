@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Expression {
     private static final int DEEPEST = 12;
+    private static final int MOST_VALUES = 40;
     private static final Set<String> BUILT_INS =
             Set.of(
                     "c",
@@ -27,14 +28,15 @@ final class Expression {
     private static final Set<String> RESERVED = Set.of("as", "in", "using", "true", "false");
 
     private final String source;
-    private final Set<String> names;
+    private final Reading reading;
     private int at;
     private int depth;
+    private int values;
 
-    Expression(String source, int from, Set<String> names) {
+    Expression(String source, int from, Reading reading) {
         this.source = source;
         this.at = from;
-        this.names = names;
+        this.reading = reading;
     }
 
     /** Where the expression stopped. */
@@ -87,30 +89,36 @@ final class Expression {
         while (!source.startsWith("!=", at) && take("!"))
             if (++nots > DEEPEST) throw new Refused("too many !, take them out");
         value();
-        while (suffix()) {
-            if (++nots > DEEPEST) throw new Refused("nested too deeply, take levels out");
-        }
     }
 
-    /** What may follow a value: {@code ??}, {@code !default}, {@code ?built_in}. */
-    private boolean suffix() throws Refused {
-        if (take("??")) return true;
+    /** What may follow a bare variable: {@code ??} or {@code !default}; else it is guarded. */
+    private void variable(String name, int from) throws Refused {
+        if (take("??")) {
+            reading.uses(name);
+            return;
+        }
+        int end = from + name.length();
         blanks();
-        if (source.startsWith("?", at)) {
-            at++;
+        if (source.startsWith("!=", at) || !take("!")) {
+            reading.guards(name, from, end);
+            builtIns();
+            return;
+        }
+        reading.uses(name);
+        blanks();
+        if (at < source.length() && "+-!?".indexOf(source.charAt(at)) >= 0)
+            throw new Refused("a default goes on, put the variable in brackets: (x!) + …");
+        if (startsValue()) value();
+    }
+
+    private void builtIns() throws Refused {
+        for (int count = 0; take("?"); count++) {
             String name = word();
-            if (!BUILT_INS.contains(name))
+            if (!BUILT_INS.contains(name) || count == DEEPEST)
                 throw new Refused(
                         "'?" + name + "' cannot stand in a text, take it out of the expression");
             at += name.length();
-            return true;
         }
-        if (source.startsWith("!=", at) || !take("!")) return false;
-        blanks();
-        if (source.startsWith("+", at) || source.startsWith("-", at) || source.startsWith("!", at))
-            throw new Refused("a default with a sign, put the variable in brackets: (x!) + …");
-        if (startsValue()) value();
-        return true;
     }
 
     private boolean startsValue() {
@@ -125,6 +133,8 @@ final class Expression {
     }
 
     private void value() throws Refused {
+        if (++values > MOST_VALUES)
+            throw new Refused("the expression is too long, take parts of it out");
         blanks();
         if (at >= source.length()) throw refused();
         char next = source.charAt(at);
@@ -132,6 +142,7 @@ final class Expression {
             at++;
             either();
             if (!take(")")) throw new Refused("a bracket is not closed, write )");
+            builtIns();
         } else if (next == '"' || next == '\'') {
             literal(next);
         } else if (isDigit(next)) {
@@ -166,7 +177,7 @@ final class Expression {
         at += name.length();
         if (name.equals("true") || name.equals("false")) return;
         if (RESERVED.contains(name)) throw refused();
-        names.add(name);
+        variable(name, at - name.length());
     }
 
     private Refused refused() {

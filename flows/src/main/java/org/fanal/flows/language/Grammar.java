@@ -1,7 +1,6 @@
 package org.fanal.flows.language;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a text may hold, read strictly: words, {@code ${expression}}, {@code if}, {@code switch}.
@@ -9,36 +8,41 @@ import java.util.Set;
  */
 final class Grammar {
     private static final int DEEPEST = 8;
+
+    /** {@code <#if age>18>}: FreeMarker would read "is age, then the words 18>". */
+    private static final Pattern COMPARED = Pattern.compile(">\\s*=?\\s*[\"']?\\w+[\"']?\\s*>");
+
     private static final String ALONE = "use ${…}, <#if> and <#switch> alone";
 
     private final String source;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Reading reading;
     private int at;
 
     private Grammar(String source) throws Refused {
         if (source.length() > Templates.LONGEST_SOURCE)
             throw new Refused("the text is too long, keep it under 4,000 characters");
         this.source = source;
+        this.reading = new Reading(source);
     }
 
-    /** The variables that a text uses. */
-    static Set<String> text(String source) throws Refused {
+    /** Reads a text. */
+    static Reading text(String source) throws Refused {
         Grammar grammar = new Grammar(source);
         String closing = grammar.body(0, false);
         if (!closing.isEmpty()) throw new Refused("<" + closing + "> closes nothing, take it out");
-        return grammar.names;
+        return grammar.reading;
     }
 
-    /** The variables that a condition uses. */
-    static Set<String> condition(String source) throws Refused {
+    /** Reads a condition. */
+    static Reading condition(String source) throws Refused {
         Grammar grammar = new Grammar(source);
-        Expression expression = new Expression(source, 0, grammar.names);
+        Expression expression = new Expression(source, 0, grammar.reading);
         if (expression.read() != source.length())
             throw new Refused(
                     "the condition goes wrong at character "
                             + (expression.end() + 1)
                             + ", write one such as age lt 18 or urgency == \"critical\"");
-        return grammar.names;
+        return grammar.reading;
     }
 
     /** Reads to the tag that ends a body, and gives its name; empty at the end of the text. */
@@ -123,12 +127,17 @@ final class Grammar {
     private void condition() throws Refused {
         if (at >= source.length() || !Character.isWhitespace(source.charAt(at)))
             throw new Refused("a tag lacks its condition, write one such as <#if age??>");
-        at = expression(at);
-        expect(">", "a tag is not closed, write > behind it; greater than is gt");
+        int end = expression(at);
+        at = end;
+        if (Character.isWhitespace(source.charAt(end - 1))
+                || !source.startsWith(">", at)
+                || COMPARED.matcher(source).region(at, source.length()).lookingAt())
+            throw new Refused("a tag is not closed, write > behind it; greater than is gt");
+        at++;
     }
 
     private int expression(int from) throws Refused {
-        return new Expression(source, from, names).read();
+        return new Expression(source, from, reading).read();
     }
 
     /** Reads the name of a tag, slash and sign included. */

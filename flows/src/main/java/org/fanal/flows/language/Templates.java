@@ -1,22 +1,15 @@
 package org.fanal.flows.language;
 
-import freemarker.core.PlainTextOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateModelException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts as sealed FreeMarker templates: interpolation, {@code if}, {@code switch}, and nothing
@@ -31,16 +24,11 @@ public final class Templates {
     /** The most characters of what a template gives; the rest is cut. */
     public static final int LONGEST_RESULT = 2_000;
 
-    private static final int MOST_KEPT = 20_000;
-    private static final Configuration SEALED = sealed();
-    private static final Map<String, Template> TEXTS = new ConcurrentHashMap<>();
-    private static final Map<String, Template> CONDITIONS = new ConcurrentHashMap<>();
-
     private Templates() {}
 
     /** What is wrong with a text, each with its cure; none where nothing is. */
     public static List<String> faults(String text) {
-        return faults(text, Set.of(), false);
+        return faults(Sealed.TEXT, text, null);
     }
 
     /**
@@ -49,18 +37,12 @@ public final class Templates {
      * @param known every variable that a text may use
      */
     public static List<String> faults(String text, Set<String> known) {
-        return faults(text, known, true);
+        return faults(Sealed.TEXT, text, known);
     }
 
     /** What is wrong with a condition such as {@code !(age??) || age lt 18}. */
     public static List<String> conditionFaults(String condition, Set<String> known) {
-        try {
-            Set<String> names = Grammar.condition(condition);
-            var _ = compiled(condition, CONDITIONS, true);
-            return unknown(names, known);
-        } catch (Grammar.Refused refused) {
-            return List.of(refused.getMessage());
-        }
+        return faults(Sealed.CONDITION, condition, known);
     }
 
     /**
@@ -70,7 +52,7 @@ public final class Templates {
      */
     public static String render(String text, Map<String, String> variables) {
         if (plain(text)) return text;
-        return run(checked(text, TEXTS, false), variables);
+        return run(Sealed.TEXT, text, variables);
     }
 
     /**
@@ -80,97 +62,45 @@ public final class Templates {
      * @throws IllegalArgumentException where {@link #conditionFaults} finds a fault of form
      */
     public static boolean test(String condition, Map<String, String> variables) {
-        return run(checked(condition, CONDITIONS, true), variables).equals("1");
+        return run(Sealed.CONDITION, condition, variables).equals("1");
     }
 
-    private static List<String> faults(String text, Set<String> known, boolean names) {
+    private static List<String> faults(Sealed kind, String source, @Nullable Set<String> known) {
         try {
-            Set<String> used = Grammar.text(text);
-            if (!plain(text)) {
-                var _ = compiled(text, TEXTS, false);
-            }
-            return names ? unknown(used, known) : List.of();
+            Reading reading = kind.read(source);
+            var _ = kind.template(source);
+            if (known == null) return List.of();
+            return reading.names().stream()
+                    .filter(name -> !known.contains(name))
+                    .map(Templates::unknown)
+                    .toList();
         } catch (Grammar.Refused refused) {
             return List.of(refused.getMessage());
         }
     }
 
-    private static List<String> unknown(Set<String> names, Set<String> known) {
-        List<String> faults = new ArrayList<>();
-        for (String name : names)
-            if (!known.contains(name))
-                faults.add(
-                        "'"
-                                + name
-                                + "' is no variable here, correct its name or save an answer"
-                                + " under it");
-        return faults;
+    private static String unknown(String name) {
+        return "'" + name + "' is no variable here, correct its name or save an answer under it";
     }
 
     private static boolean plain(String text) {
         return !text.contains("${") && !text.contains("<#") && !text.contains("</#");
     }
 
-    private static Template checked(String source, Map<String, Template> kept, boolean condition) {
-        Template known = kept.get(source);
-        if (known != null) return known;
-        try {
-            var _ = condition ? Grammar.condition(source) : Grammar.text(source);
-            return compiled(source, kept, condition);
-        } catch (Grammar.Refused refused) {
-            throw new IllegalArgumentException("a template that check refuses", refused);
-        }
-    }
-
-    /** Only for what the grammar let through. */
-    private static Template compiled(String source, Map<String, Template> kept, boolean condition)
-            throws Grammar.Refused {
-        try {
-            Template template =
-                    new Template(
-                            "text", condition ? "<#if (" + source + ")>1</#if>" : source, SEALED);
-            if (kept.size() >= MOST_KEPT) kept.clear();
-            kept.put(source, template);
-            return template;
-        } catch (IOException | RuntimeException unreadable) {
-            throw new Grammar.Refused("this is no template, check its brackets and its quotes");
-        }
-    }
-
-    private static String run(Template template, Map<String, String> variables) {
+    private static String run(Sealed kind, String source, Map<String, String> variables) {
         BoundedWriter result = new BoundedWriter(LONGEST_RESULT);
         try {
+            Template template = kind.template(source);
             template.process(new Variables(variables), result);
         } catch (BoundedWriter.Full full) {
             return result.toString();
+        } catch (Grammar.Refused refused) {
+            throw new IllegalArgumentException("a template that check refuses", refused);
         } catch (TemplateException wrong) {
             throw new IllegalStateException("a template stopped", wrong);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return result.toString();
-    }
-
-    private static Configuration sealed() {
-        Configuration sealed = new Configuration(Configuration.VERSION_2_3_34);
-        sealed.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
-        sealed.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-        sealed.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-        sealed.setRecognizeStandardFileExtensions(false);
-        sealed.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        sealed.setAPIBuiltinEnabled(false);
-        sealed.setObjectWrapper(value -> {
-            throw new TemplateModelException("only texts and numbers");
-        });
-        sealed.setLocale(Locale.ROOT);
-        sealed.setTimeZone(TimeZone.getTimeZone("UTC"));
-        sealed.setNumberFormat("computer");
-        sealed.setBooleanFormat("c");
-        // a missing variable reads as nothing, and compares as the empty text
-        sealed.setClassicCompatible(true);
-        sealed.setTemplateExceptionHandler(TemplateExceptionHandler.IGNORE_HANDLER);
-        sealed.setLogTemplateExceptions(false);
-        sealed.setWrapUncheckedExceptions(true);
-        return sealed;
     }
 }
