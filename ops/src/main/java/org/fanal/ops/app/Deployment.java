@@ -2,12 +2,16 @@ package org.fanal.ops.app;
 
 import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.place.Places;
+import org.fanal.gateway.channel.ChannelPlan;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * All that a deployment's folder says, checked.
  *
  * @param folder where it was read
+ * @param channels in the order of {@code fanal.yaml}, not yet open
  */
-public record Deployment(Path folder, Settings settings, Places places, Routes routes) {}
+public record Deployment(
+        Path folder, Settings settings, List<ChannelPlan> channels, Places places, Routes routes) {}

@@ -1,28 +1,45 @@
 package org.fanal.ops.app;
 
+import org.fanal.campaigns.plan.CampaignShape;
+import org.fanal.campaigns.referral.EndpointsShape;
+import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
+import org.fanal.campaigns.route.RoutesLoader;
+import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
+import org.fanal.flows.load.PlaceLoader;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.Severity;
 import org.fanal.flows.place.Places;
+import org.fanal.gateway.channel.CarrierKind;
+import org.fanal.gateway.channel.ChannelPlan;
+import org.fanal.gateway.channel.ChannelsLoader;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {
     private final Path root;
     private final Environment environment;
+    private final List<CarrierKind> carriers;
+    private final Problems problems = new Problems();
+    private final DeploymentFolder folder;
 
     /**
      * @param root the deployment's folder
      * @param environment what {@code ${NAME}} stands for
+     * @param carriers those that a channel may name
      */
-    public DeploymentLoader(Path root, Environment environment) {
+    public DeploymentLoader(Path root, Environment environment, List<CarrierKind> carriers) {
         this.root = root;
         this.environment = environment;
+        this.carriers = carriers;
+        this.folder = new DeploymentFolder(root, problems);
     }
 
     /**
@@ -33,27 +50,57 @@ public final class DeploymentLoader {
      */
     public record Loaded(Optional<Deployment> deployment, List<Problem> problems) {}
 
-    /** Reads it now. */
+    /** Reads it; once. */
     public Loaded load() {
-        Problems problems = new Problems();
-        DeploymentFolder folder = new DeploymentFolder(root, problems);
-        Optional<Settings> settings = settings(folder, problems);
+        Optional<Node> file = folder.yaml("fanal.yaml").map(n -> environment.fill(n, problems));
+        if (file.isEmpty() && !problems.stop())
+            folder.error("fanal.yaml", "there are no settings here, write this file");
+        Optional<Deployment> deployment = file.flatMap(this::deployment);
         List<Problem> told =
                 problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
         boolean stop = told.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-        if (stop || settings.isEmpty()) return new Loaded(Optional.empty(), told);
-        return new Loaded(
-                settings.map(
-                        s -> new Deployment(root, s, Places.of(List.of()), new Routes(List.of()))),
-                told);
+        return new Loaded(stop ? Optional.empty() : deployment, told);
     }
 
-    private Optional<Settings> settings(DeploymentFolder folder, Problems problems) {
-        Optional<Node> file = folder.yaml("fanal.yaml");
-        if (file.isEmpty() && !problems.stop())
-            folder.error(
-                    "fanal.yaml", "there is no such file here or it is empty, write the settings");
-        return file.map(node -> environment.fill(node, problems))
-                .flatMap(new SettingsLoader(problems)::load);
+    private Optional<Deployment> deployment(Node file) {
+        Optional<Settings> settings = new SettingsLoader(problems).load(file);
+        if (settings.isEmpty()) return Optional.empty();
+        List<ChannelPlan> channels = channels(file);
+        Places places =
+                folder.yaml("places.yaml")
+                        .map(node -> PlaceLoader.load(node, problems))
+                        .orElse(Places.of(List.of()));
+        Set<String> languages = tags();
+        Routes routes = routes(places, languages);
+        new CrossChecks(file, Set.of(), languages, problems).check(settings.get(), channels);
+        return Optional.of(new Deployment(root, settings.get(), channels, places, routes));
+    }
+
+    private List<ChannelPlan> channels(Node file) {
+        return Fields.of(file, "fanal.yaml", new Problems())
+                .map(root -> new ChannelsLoader(carriers).read(root.items("channels"), problems))
+                .orElse(List.of());
+    }
+
+    private Set<String> tags() {
+        return folder.files("languages", ".yaml").stream()
+                .map(path -> path.substring("languages/".length(), path.length() - 5))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Routes; and what campaigns will read one day is checked for its shape beside them. */
+    private Routes routes(Places places, Set<String> languages) {
+        Routes routes =
+                folder.yaml("routes.yaml")
+                        .map(new RoutesLoader(places, problems)::load)
+                        .orElse(new Routes(List.of()));
+        Set<String> ids =
+                routes.all().stream().map(Route::id).collect(Collectors.toUnmodifiableSet());
+        folder.yaml("referrals.yaml")
+                .ifPresent(new EndpointsShape(places, ids, languages, problems)::check);
+        var campaign = new CampaignShape(routes, languages, problems);
+        for (String path : folder.files("campaigns", ".yaml"))
+            folder.yaml(path).ifPresent(campaign::check);
+        return routes;
     }
 }

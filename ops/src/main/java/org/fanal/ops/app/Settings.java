@@ -4,6 +4,7 @@ import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.StoreUrl;
 
 import java.time.Duration;
 import java.util.List;
@@ -53,11 +54,10 @@ public record Settings(
     /**
      * Where data and keys are.
      *
-     * @param store {@code sqlite:FILE}, in the data folder, or {@code postgresql://…}
      * @param redis only with several nodes
      * @param keyFile relative to the deployment's folder
      */
-    public record Keeping(Secret store, Optional<Secret> redis, String keyFile) {}
+    public record Keeping(StoreUrl store, Optional<Secret> redis, String keyFile) {}
 
     /**
      * What is the same in all conversations.

@@ -7,6 +7,7 @@ import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.StoreUrl;
 import org.fanal.ops.app.Settings.Conversation;
 import org.fanal.ops.app.Settings.Keeping;
 import org.fanal.ops.app.Settings.Languages;
@@ -22,7 +23,6 @@ import java.util.function.BiFunction;
 
 /** Reads {@code fanal.yaml} but for its channels (DESIGN 5). */
 public final class SettingsLoader {
-    private static final String SQLITE = "sqlite:";
     private final Problems problems;
 
     public SettingsLoader(Problems problems) {
@@ -65,11 +65,11 @@ public final class SettingsLoader {
     }
 
     private static Keeping keeping(Fields root) {
-        Secret store =
+        StoreUrl store =
                 part(
                         root,
                         "store",
-                        new Secret("sqlite:fanal.db"),
+                        StoreUrl.parse("sqlite:fanal.db"),
                         (f, usual) -> f.parsed("url", usual, STORE_FORM, SettingsLoader::store));
         Optional<Secret> redis =
                 part(
@@ -77,7 +77,7 @@ public final class SettingsLoader {
                         "redis",
                         Optional.empty(),
                         (f, usual) -> f.required("url", "redis://HOST", SettingsLoader::redis));
-        if (redis.isPresent() && store.reveal().startsWith(SQLITE))
+        if (redis.isPresent() && store instanceof StoreUrl.Sqlite)
             root.warning(
                     "redis",
                     "Redis does nothing beside SQLite, which is for one node: take it out or use"
@@ -95,9 +95,12 @@ public final class SettingsLoader {
             "sqlite:FILE or postgresql://USER:PASSWORD@HOST/DATABASE";
     private static final String KEYS_FORM = "the name of a file in the deployment's folder";
 
-    private static Optional<Secret> store(String url) {
-        boolean known = url.matches("sqlite:.+") || url.matches("postgresql://[^@/]+:.+@[^@/]+/.+");
-        return known ? Optional.of(new Secret(url)) : Optional.empty();
+    private static Optional<StoreUrl> store(String url) {
+        try {
+            return Optional.of(StoreUrl.parse(url));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Secret> redis(String url) {

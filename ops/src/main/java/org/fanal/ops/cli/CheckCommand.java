@@ -4,6 +4,7 @@ import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Severity;
 import org.fanal.ops.app.DeploymentLoader;
 import org.fanal.ops.app.Environment;
+import org.fanal.ops.app.KnownCarriers;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var environment = new Environment(terminal.environment(), Severity.WARNING);
         List<Problem> problems =
-                new DeploymentLoader(options.folder(), environment).load().problems();
+                new DeploymentLoader(options.folder(), environment, KnownCarriers.ALL)
+                        .load()
+                        .problems();
         problems.forEach(terminal.out()::println);
         long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
         terminal.err().println(summary(errors, problems.size() - errors));

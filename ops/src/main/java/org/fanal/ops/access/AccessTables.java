@@ -1,0 +1,14 @@
+package org.fanal.ops.access;
+
+import org.fanal.gateway.store.MigrationSet;
+
+import java.util.List;
+
+/** The tables of this package. */
+public final class AccessTables {
+    public static final MigrationSet MIGRATIONS =
+            new MigrationSet(
+                    "access", "org/fanal/ops/access/migrations", List.of("0001-access.sql"));
+
+    private AccessTables() {}
+}
