@@ -3,6 +3,7 @@ package org.fanal.ops.app;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Script;
 import org.fanal.gateway.channel.ChannelPlan;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
@@ -13,19 +14,15 @@ import java.util.Set;
 /** Checks {@code fanal.yaml} against the flows and languages that are there. */
 final class CrossChecks {
     private final Node file;
-    private final Set<String> flows;
+    private final Script script;
     private final Set<String> languages;
     private final Problems problems;
 
-    /**
-     * @param file the tree of {@code fanal.yaml}
-     * @param flows ids of the flows there are
-     * @param languages tags of the languages there are
-     */
-    CrossChecks(Node file, Set<String> flows, Set<String> languages, Problems problems) {
+    /** {@code file} is the tree of {@code fanal.yaml}. */
+    CrossChecks(Node file, Script script, Problems problems) {
         this.file = file;
-        this.flows = flows;
-        this.languages = languages;
+        this.script = script;
+        this.languages = Set.copyOf(script.catalogues().tags());
         this.problems = problems;
     }
 
@@ -41,7 +38,7 @@ final class CrossChecks {
     }
 
     private void flow(Medium medium, String flow) {
-        if (!flows.contains(flow))
+        if (script.flow(flow).isEmpty())
             problems.error(
                     Spot.of(file, "flows", medium.tag()),
                     "there is no flow '" + flow + "' in flows/, add it or correct the name");
@@ -62,8 +59,22 @@ final class CrossChecks {
                         Spot.of(at, "languages"),
                         "there is no languages/" + tag + ".yaml, add it or take the tag out");
         if (!channel.serves(Audience.CALLERS)) return;
+        if (!channel.limits().unicode()) plain(at, channel);
         if (channel.serviceCode().isPresent()) answered(at, "serviceCode", Medium.USSD, settings);
         if (channel.number().isPresent()) answered(at, "number", Medium.SMS, settings);
+    }
+
+    /** A channel without Unicode offers only what fits GSM 03.38. */
+    private void plain(Node at, ChannelSettings channel) {
+        List<String> offered =
+                channel.languages().isEmpty() ? List.copyOf(languages) : channel.languages();
+        List<String> left =
+                offered.stream().filter(tag -> !script.needsUnicode(tag, Medium.SMS)).toList();
+        if (!offered.isEmpty() && left.isEmpty())
+            problems.error(
+                    Spot.of(at, "unicode"),
+                    "every language here needs more than GSM 03.38, add one that does not or take"
+                            + " 'unicode: false' out");
     }
 
     private void answered(Node channel, String key, Medium medium, Settings settings) {

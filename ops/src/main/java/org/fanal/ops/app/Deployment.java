@@ -1,6 +1,7 @@
 package org.fanal.ops.app;
 
 import org.fanal.campaigns.route.Routes;
+import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelPlan;
 
@@ -11,7 +12,13 @@ import java.util.List;
  * All that a deployment's folder says, checked.
  *
  * @param folder where it was read
+ * @param script flows and texts
  * @param channels in the order of {@code fanal.yaml}, not yet open
  */
 public record Deployment(
-        Path folder, Settings settings, List<ChannelPlan> channels, Places places, Routes routes) {}
+        Path folder,
+        Settings settings,
+        List<ChannelPlan> channels,
+        Script script,
+        Places places,
+        Routes routes) {}

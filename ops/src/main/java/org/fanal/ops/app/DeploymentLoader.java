@@ -10,14 +10,18 @@ import org.fanal.flows.load.Node;
 import org.fanal.flows.load.PlaceLoader;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
+import org.fanal.flows.load.ScriptLoader;
 import org.fanal.flows.load.Severity;
+import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.ChannelPlan;
 import org.fanal.gateway.channel.ChannelsLoader;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,10 +74,11 @@ public final class DeploymentLoader {
                 folder.yaml("places.yaml")
                         .map(node -> PlaceLoader.load(node, problems))
                         .orElse(Places.of(List.of()));
-        Set<String> languages = tags();
+        Script script = script(settings.get());
+        Set<String> languages = Set.copyOf(script.catalogues().tags());
         Routes routes = routes(places, languages);
-        new CrossChecks(file, Set.of(), languages, problems).check(settings.get(), channels);
-        return Optional.of(new Deployment(root, settings.get(), channels, places, routes));
+        new CrossChecks(file, script, problems).check(settings.get(), channels);
+        return Optional.of(new Deployment(root, settings.get(), channels, script, places, routes));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -82,10 +87,14 @@ public final class DeploymentLoader {
                 .orElse(List.of());
     }
 
-    private Set<String> tags() {
-        return folder.files("languages", ".yaml").stream()
-                .map(path -> path.substring("languages/".length(), path.length() - 5))
-                .collect(Collectors.toUnmodifiableSet());
+    private Script script(Settings settings) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String kind : List.of("flows", "languages"))
+            for (String path : folder.files(kind, ".yaml"))
+                folder.text(path).ifPresent(text -> sources.put(path, text));
+        if (!settings.languages().usual().isEmpty())
+            sources.put(ScriptLoader.DEFAULT_LANGUAGE, settings.languages().usual());
+        return ScriptLoader.load(sources, problems);
     }
 
     /** Routes; and what campaigns will read one day is checked for its shape beside them. */
