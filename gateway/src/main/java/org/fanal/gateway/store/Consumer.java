@@ -16,4 +16,9 @@ public interface Consumer {
 
     /** Takes one event; what it throws undoes it, and after three times the delivery is parked. */
     void take(Tx tx, Event event);
+
+    /** In which lane its works wait; urgent unless it says otherwise. */
+    default Lane lane() {
+        return Lane.URGENT;
+    }
 }

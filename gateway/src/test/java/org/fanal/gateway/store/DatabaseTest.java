@@ -105,6 +105,14 @@ class DatabaseTest {
     }
 
     @BothEngines
+    void aWorkThatGivesAnotherIsRefusedAndDoesNotWaitForItself(TestStore store) {
+        Database database = store.with(THINGS).database();
+        assertThatThrownBy(() -> store.write(tx -> database.write(inner -> 1).await()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("wait for itself");
+    }
+
+    @BothEngines
     void noEventYetIsNoInstant(TestStore store) {
         Optional<Instant> newest =
                 org.fanal.gateway.store.journal.Journal.newestInstant(store.database()).await();

@@ -2,6 +2,8 @@ package org.fanal.gateway.store;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
+import io.vertx.core.Future;
+
 import org.fanal.gateway.cluster.LocalWakeups;
 import org.fanal.gateway.schedule.SettableScheduler;
 import org.fanal.gateway.store.journal.Journal;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +89,7 @@ public final class TestStore implements AutoCloseable {
     public Vault vault() {
         Vault open = vault;
         if (open == null) {
-            open = Vault.open(database(), keyFile(), clock, ids).await();
+            open = await(Vault.open(database(), keyFile(), clock, ids));
             vault = open;
         }
         return open;
@@ -128,12 +132,22 @@ public final class TestStore implements AutoCloseable {
     /** Runs a work that writes and waits for it. */
     @CanIgnoreReturnValue
     public <T> T write(Work<T> work) {
-        return database().write(work).await();
+        return await(database().write(work));
     }
 
     /** Runs a work that reads and waits for it. */
     public <T> T read(Work<T> work) {
-        return database().read(work).await();
+        return await(database().read(work));
+    }
+
+    /** Waits half a minute at most, so that what never ends fails its test alone. */
+    @CanIgnoreReturnValue
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.await(30, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("nothing within 30 s", late);
+        }
     }
 
     /** Closes the store; the next who asks opens it again from what is on disk. */
@@ -142,7 +156,7 @@ public final class TestStore implements AutoCloseable {
         database = null;
         vault = null;
         if (open != null) {
-            Void _ = open.close().await();
+            await(open.close());
         }
     }
 

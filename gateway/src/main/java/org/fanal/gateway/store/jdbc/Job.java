@@ -18,6 +18,7 @@ import java.util.Set;
  * forgotten when it is run again.
  */
 public final class Job<T> {
+    private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);
     private final Work<T> work;
     private final Promise<T> promise = Promise.promise();
     private final @Nullable Context context = Vertx.currentContext();
@@ -43,8 +44,14 @@ public final class Job<T> {
         return since;
     }
 
+    /** Whether a work runs on this thread now. */
+    static boolean isRunning() {
+        return RUNNING.get();
+    }
+
     /** Runs the work; whether it went well and may be committed. */
     public boolean attempt(JdbcTx tx) {
+        RUNNING.set(true);
         try {
             T value = work.run(tx);
             tx.end();
@@ -55,6 +62,8 @@ public final class Job<T> {
             // An error too ends this work alone: the thread serves others.
             fail(why);
             return false;
+        } finally {
+            RUNNING.set(false);
         }
     }
 

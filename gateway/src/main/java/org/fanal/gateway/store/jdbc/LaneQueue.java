@@ -40,6 +40,9 @@ public final class LaneQueue {
 
     /** Puts a work at the end of its lane, or fails it at once where the lane is full. */
     public <T> Future<T> offer(Lane lane, Work<T> work) {
+        if (Job.isRunning())
+            throw new IllegalStateException(
+                    "a work may not give the store another work: it would wait for itself");
         Job<T> job = new Job<>(work, nanos.getAsLong());
         lock.lock();
         try {

@@ -74,6 +74,33 @@ public final class Journal {
                 tx.one("select at from event order by at desc limit 1", row -> row.instant("at")));
     }
 
+    /** The deliveries that were given up, oldest first. */
+    public static List<Parked> parked(Tx tx) {
+        return tx.list(
+                "select d.consumer, d.event, e.kind, d.parked_at, d.error from delivery d"
+                        + " join event e on e.id = d.event where d.parked_at is not null"
+                        + " order by d.parked_at, d.event",
+                row ->
+                        new Parked(
+                                row.text("consumer"),
+                                row.number("event"),
+                                new Kind(row.text("kind")),
+                                row.instant("parked_at"),
+                                row.textIfAny("error").orElse("")));
+    }
+
+    /** Tries a delivery that was given up again from the start; false where there is none. */
+    public boolean retry(Tx tx, String consumer, long event) {
+        tx.wake(Topic.JOURNAL);
+        return tx.update(
+                        "update delivery set parked_at = null, attempts = 0, due = ?"
+                                + " where consumer = ? and event = ? and parked_at is not null",
+                        clock.instant(),
+                        consumer,
+                        event)
+                == 1;
+    }
+
     List<Consumer> consumers() {
         return List.copyOf(consumers);
     }
@@ -87,4 +114,11 @@ public final class Journal {
                 event.at());
         tx.wake(Topic.JOURNAL);
     }
+
+    /**
+     * A delivery that was given up.
+     *
+     * @param error the class of what was thrown last
+     */
+    public record Parked(String consumer, long event, Kind kind, Instant at, String error) {}
 }
