@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Takes what the caller sent as the answer to the step that waits, and goes on. */
 final class Answers {
@@ -182,10 +183,20 @@ final class Answers {
     /** The same question with a hint; words that answer nothing are kept (nothing told is lost). */
     private void again(Step step, String hint) {
         Session session = walk.session();
-        if (session.medium() == Medium.SMS && wordy())
-            walk.told(session.told().hearing(typed.words()));
-        String text = walk.texts().text(OwnKeys.HINT + hint, session);
+        if (wordy()) walk.told(session.told().hearing(typed.words()));
+        String text = walk.texts().text(OwnKeys.HINT + hint, session, bounds(step));
         walk.ask(step, session.at().part(), text);
+    }
+
+    /** What a hint may name. */
+    private static Map<String, String> bounds(Step step) {
+        if (!(step instanceof Step.Ask ask)
+                || !(ask.answering() instanceof Answering.Answer answer)) return Map.of();
+        return Map.of("min", bound(answer.min()), "max", bound(answer.max()));
+    }
+
+    private static String bound(OptionalInt bound) {
+        return bound.isPresent() ? String.valueOf(bound.getAsInt()) : "...";
     }
 
     private boolean wordy() {

@@ -62,7 +62,10 @@ final class Questions {
         return switch (step) {
             case Step.Ask ask -> asked(ask, session);
             case Step.Consent consent ->
-                    new Screen(texts.text(consent.text(), session), yesNo(session), false);
+                    new Screen(
+                            texts.text(consent.text(), session),
+                            numbered(session, OwnKeys.CONSENT_YES, OwnKeys.CONSENT_NO),
+                            false);
             case Step.Contact contact -> contact(contact, session);
             default -> Screen.of("");
         };
@@ -97,7 +100,11 @@ final class Questions {
 
     private Screen contact(Step.Contact contact, Session session) {
         return switch (session.at().part()) {
-            case WHETHER -> new Screen(texts.text(contact.text(), session), yesNo(session), false);
+            case WHETHER ->
+                    new Screen(
+                            texts.text(contact.text(), session),
+                            numbered(session, OwnKeys.CONTACT_YES, OwnKeys.CONTACT_NO),
+                            false);
             case HOW ->
                     new Screen(
                             texts.text(OwnKeys.CONTACT_HOW, session),
@@ -113,10 +120,6 @@ final class Questions {
                                     OwnKeys.CONTACT_EVENING),
                             false);
         };
-    }
-
-    private List<Screen.Option> yesNo(Session session) {
-        return numbered(session, OwnKeys.YES, OwnKeys.NO);
     }
 
     private List<Screen.Option> numbered(Session session, String... labels) {

@@ -24,7 +24,16 @@ final class FlowCheck {
 
     void all() {
         TemplateCheck templates = new TemplateCheck(flows);
-        for (ReadFlow flow : flows) templates.check(flow, problems);
+        SafetyCheck safety = new SafetyCheck(problems);
+        SizeCheck sizes = new SizeCheck(catalogues, problems);
+        for (ReadFlow flow : flows) {
+            templates.check(flow, problems);
+            safety.check(flow);
+            sizes.check(flow);
+        }
+        new PathCheck(flows, problems).check();
+        new TextCheck(flows, catalogues, templates.known(), problems).check();
+        new NeutralCheck(flows, problems).check(catalogues);
     }
 
     /** The languages whose texts need more than GSM 03.38, as {@code am@ussd}. */

@@ -2,10 +2,6 @@ package org.fanal.flows.load;
 
 import org.fanal.flows.language.Catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +25,13 @@ public final class OwnWords {
 
     private static Optional<Catalogue> read(String tag) {
         String file = tag + ".yaml";
-        try (InputStream stream = OwnWords.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) return Optional.empty();
-            Problems problems = new Problems();
-            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            Optional<Catalogue> catalogue =
-                    YamlFile.read(file, content, problems)
-                            .flatMap(node -> CatalogueLoader.load(tag, node, problems));
-            if (problems.stop())
-                throw new IllegalStateException("own words: " + problems.sorted().getFirst());
-            return catalogue;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Problems problems = new Problems();
+        Optional<Catalogue> catalogue =
+                OwnFiles.read(FOLDER + file)
+                        .flatMap(content -> YamlFile.read(file, content, problems))
+                        .flatMap(node -> CatalogueLoader.load(tag, node, problems));
+        if (problems.stop())
+            throw new IllegalStateException("own words: " + problems.sorted().getFirst());
+        return catalogue;
     }
 }

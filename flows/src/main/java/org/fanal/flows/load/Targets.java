@@ -13,7 +13,7 @@ import java.util.Set;
 record Targets(Set<String> steps, Optional<String> following, Problems problems) {
     /** Its own {@code next}, else the step that follows. */
     Optional<String> next(Fields step) {
-        return step.has("next") ? own(step) : following;
+        return own(step).or(() -> following);
     }
 
     /** Its own {@code next}; empty where it has none. */

@@ -1,0 +1,56 @@
+package org.fanal.flows.load;
+
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Catalogues;
+import org.fanal.flows.language.Wording;
+import org.fanal.flows.medium.Medium;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether what callers read is neutral (R4): an error where it goes by SMS, which stays on the
+ * phone, a warning on USSD and voice. The questions of consents may call things by their names.
+ */
+final class NeutralCheck {
+    private final List<ReadFlow> flows;
+    private final Problems problems;
+
+    NeutralCheck(List<ReadFlow> flows, Problems problems) {
+        this.flows = flows;
+        this.problems = problems;
+    }
+
+    void check(Catalogues catalogues) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (ReadFlow flow : flows)
+            for (TextUse use : flow.found().texts)
+                if (use.part() != TextUse.Part.CONSENT) keys.add(use.key());
+        for (Catalogue language : catalogues.languages())
+            for (String key : keys) check(language, key);
+    }
+
+    private void check(Catalogue language, String key) {
+        Set<Wording> judged = new LinkedHashSet<>();
+        for (Medium medium : List.of(Medium.SMS, Medium.USSD, Medium.VOICE)) {
+            Optional<Wording> wording = TextCheck.wording(language, key, medium);
+            if (wording.isPresent() && judged.add(wording.get()))
+                judge(language, wording.get(), medium);
+        }
+    }
+
+    private void judge(Catalogue language, Wording wording, Medium medium) {
+        Optional<String> giveaway = NeutralWords.giveaway(wording.text(), language.tag());
+        if (giveaway.isEmpty()) return;
+        Node at = TextCheck.at(wording);
+        String what =
+                "'"
+                        + giveaway.get()
+                        + "' gives the caller away to whoever sees the phone (R4), say it in"
+                        + " neutral words";
+        if (medium == Medium.SMS) problems.error(at, what);
+        else problems.warning(at, what);
+    }
+}

@@ -1,0 +1,57 @@
+package org.fanal.flows.load;
+
+import org.fanal.flows.language.Fold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Words that give a caller away to whoever reads over their shoulder (R4), by language. A word
+ * behind which stands {@code *} stands for all that begin so; several words for their sequence.
+ */
+public final class NeutralWords {
+    private static final String FILE = "/org/fanal/flows/load/giveaway.yaml";
+    private static final String ANY_LANGUAGE = "any";
+
+    private NeutralWords() {}
+
+    /**
+     * The first word of a text that would give the caller away; empty where it is neutral.
+     *
+     * @param language BCP 47 tag
+     */
+    public static Optional<String> giveaway(String text, String language) {
+        String folded = " " + Fold.of(text, language) + " ";
+        String primary = language.split("-", 2)[0];
+        List<String> words = new ArrayList<>(Read.ALL.getOrDefault(ANY_LANGUAGE, List.of()));
+        words.addAll(Read.ALL.getOrDefault(primary, List.of()));
+        return words.stream().filter(word -> holds(folded, word, language)).findFirst();
+    }
+
+    private static boolean holds(String folded, String word, String language) {
+        boolean begins = word.endsWith("*");
+        String form = Fold.of(begins ? word.substring(0, word.length() - 1) : word, language);
+        return folded.contains(" " + form + (begins ? "" : " "));
+    }
+
+    /** Read when first asked for. */
+    private static final class Read {
+        static final Map<String, List<String>> ALL = read();
+    }
+
+    private static Map<String, List<String>> read() {
+        Problems problems = new Problems();
+        Map<String, List<String>> all = new HashMap<>();
+        OwnFiles.read(FILE)
+                .flatMap(content -> YamlFile.read(FILE, content, problems))
+                .flatMap(node -> Fields.of(node, "the list", problems))
+                .ifPresent(fields ->
+                        fields.all().keySet().forEach(tag -> all.put(tag, fields.texts(tag))));
+        if (problems.stop() || all.isEmpty())
+            throw new IllegalStateException("own list of words: " + problems.sorted());
+        return all;
+    }
+}
