@@ -1,0 +1,44 @@
+package org.fanal.ops.dispatch.team;
+
+import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.medium.Medium;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How an alert goes from people to people until somebody takes it.
+ *
+ * @param urgencies of the reports it is for
+ * @param steps at least one
+ * @param repeat how many times more the steps are gone through; empty: until somebody takes it
+ * @param remind how long after it was taken and nothing heard its taker is reminded; empty: never
+ */
+public record Policy(
+        String id,
+        Set<Urgency> urgencies,
+        List<PolicyStep> steps,
+        OptionalInt repeat,
+        Optional<Duration> remind) {
+
+    /** What holds where no policy is for an urgency: the supervisors, until one takes it. */
+    public static final Policy SUPERVISORS =
+            new Policy(
+                    "supervisors",
+                    Set.of(Urgency.values()),
+                    List.of(
+                            new PolicyStep(
+                                    Notify.SUPERVISORS,
+                                    Set.of(Medium.SMS, Medium.VOICE),
+                                    Duration.ofMinutes(5))),
+                    OptionalInt.empty(),
+                    Optional.of(Duration.ofMinutes(30)));
+
+    /** Whether it goes on until somebody takes the alert. */
+    public boolean untilTaken() {
+        return repeat.isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.fanal.ops.dispatch.team;
+
+import org.fanal.flows.medium.Medium;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A step of a policy: it calls all its people at once.
+ *
+ * @param by SMS, VOICE or both
+ * @param pause how long it waits before the next; above zero
+ */
+public record PolicyStep(Notify whom, Set<Medium> by, Duration pause) {}

@@ -1,0 +1,55 @@
+package org.fanal.ops.dispatch.team;
+
+import org.fanal.flows.effect.Urgency;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The responders, teams and policies of the deployment as they are now: immutable. */
+public final class Teams {
+    private final Map<String, Responder> responders = new LinkedHashMap<>();
+    private final List<Team> teams;
+    private final List<Policy> policies;
+
+    public Teams(List<Responder> responders, List<Team> teams, List<Policy> policies) {
+        for (Responder responder : responders) {
+            var _ = this.responders.putIfAbsent(responder.id(), responder);
+        }
+        this.teams = List.copyOf(teams);
+        this.policies = List.copyOf(policies);
+    }
+
+    public List<Responder> responders() {
+        return List.copyOf(responders.values());
+    }
+
+    public Optional<Responder> responder(String id) {
+        return Optional.ofNullable(responders.get(id));
+    }
+
+    /** In the order of the file. */
+    public List<Team> teams() {
+        return teams;
+    }
+
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /** Those that watch over the others. */
+    public List<Team> supervisors() {
+        return teams.stream().filter(Team::supervises).toList();
+    }
+
+    /** Whether the responder is a supervisor. */
+    public boolean supervises(String responder) {
+        return supervisors().stream().anyMatch(team -> team.members().contains(responder));
+    }
+
+    /** The policy for the urgency: the first of the file that names it. */
+    public Optional<Policy> policy(Urgency urgency) {
+        return policies.stream().filter(p -> p.urgencies().contains(urgency)).findFirst();
+    }
+}
