@@ -38,6 +38,6 @@ public final class Fit {
     private static boolean handles(Team team, Concern concern) {
         return team.handles().isEmpty()
                 || team.handles().contains(concern.form())
-                || concern.child() && team.handles().contains(CHILD);
+                || (concern.child() && team.handles().contains(CHILD));
     }
 }

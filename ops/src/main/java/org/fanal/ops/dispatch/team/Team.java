@@ -10,8 +10,7 @@ import java.util.Set;
  * @param agency whom it belongs to
  * @param members ids of responders, in order
  * @param handles forms of reports, and {@code child}; empty: everything
- * @param supervises whether it watches over the others, and is called by {@code supervisors} steps
- *     alone
+ * @param supervises whether it watches over the others, and is called by steps of that name alone
  */
 public record Team(
         String id,
