@@ -49,7 +49,8 @@ public final class Escalation {
             if (done.ending() == Ending.RANG) pause = step.pause();
             at = done.ending() == Ending.RANG ? later(next.get(), step.pause()) : next.get();
         }
-        if (carried.isEmpty()) return new Advance(carried, Optional.empty());
+        if (carried.isEmpty())
+            return new Advance(carried, Optional.of(at).filter(p -> p.due().isAfter(now)));
         Instant due = now.plus(pause.isZero() ? wholeRound() : pause);
         return new Advance(carried, Optional.of(waiting(at, due)));
     }
