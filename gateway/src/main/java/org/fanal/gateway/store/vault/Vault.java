@@ -123,7 +123,7 @@ public final class Vault {
         return tx.one(
                         "select id, wrapped, month, number from subject"
                                 + " where id = ? and number is not null",
-                        row -> new Msisdn(key(row).openText(row.bytes("number"), NUMBER)),
+                        row -> number(key(row), row.bytes("number")),
                         id)
                 .orElseThrow(() -> erased(id));
     }
@@ -131,6 +131,15 @@ public final class Vault {
     /** The keyed hash of a number: the same for the same number, in this deployment alone. */
     public byte[] hash(Msisdn number) {
         return ring.hash(number.e164().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The keyed hash of words, by which the same words are known again without being kept (R10).
+     *
+     * @param purpose what they are compared for; other purposes give other hashes
+     */
+    public byte[] hash(String purpose, String words) {
+        return ring.hash((purpose + '\0' + words).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -142,6 +151,11 @@ public final class Vault {
      */
     public SubjectKey unwrap(long id, byte[] wrapped, String month) {
         return new SubjectKey(id, ring.wrapping(month).unwrap(id, wrapped, month));
+    }
+
+    /** The number out of a column that a statement of the caller's joined, with its key. */
+    public Msisdn number(SubjectKey key, byte[] number) {
+        return new Msisdn(key.openText(number, NUMBER));
     }
 
     /**

@@ -1,0 +1,15 @@
+package org.fanal.gateway.outbound;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one look at the queue gave.
+ *
+ * @param ready claimed and to be sent
+ * @param full ids of the channels on which more may wait
+ * @param next when something more falls due, if anything is known to
+ */
+record Batch(List<Ready> ready, Set<String> full, Optional<Instant> next) {}

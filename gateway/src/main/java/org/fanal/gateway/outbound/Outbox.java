@@ -1,0 +1,135 @@
+package org.fanal.gateway.outbound;
+
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.medium.SmsSegments;
+import org.fanal.gateway.permission.Permission;
+import org.fanal.gateway.permission.Purpose;
+import org.fanal.gateway.permission.Standings;
+import org.fanal.gateway.permission.Verdict;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.MigrationSet;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Vault;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes messages to be sent, in the transaction that causes them; {@link Sender} sends what is
+ * committed. Thread-safe.
+ */
+public final class Outbox {
+    /** The tables of this package. */
+    public static final MigrationSet TABLES =
+            new MigrationSet(
+                    "outbound",
+                    "org/fanal/gateway/outbound/migrations",
+                    List.of("0001-outbox.sql"));
+
+    static final String BODY = "outbox.body";
+    static final String EXPIRED = "expired";
+    static final String WINDOW = "window";
+
+    private static final String CANCEL =
+            """
+            update outbox
+            set cancel = ?,
+                reason = case when state = 'QUEUED' then ? else reason end,
+                body = case when state = 'QUEUED' then null else body end,
+                state = case when state = 'QUEUED' then 'CANCELLED' else state end
+            where state in ('QUEUED', 'SENDING')
+            """;
+
+    private final Vault vault;
+    private final Standings standings;
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    public Outbox(Vault vault, Standings standings, InstantSource clock, IdSource ids) {
+        this.vault = vault;
+        this.standings = standings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds a message. What may not be sent to a caller is kept too, as suppressed with its reason,
+     * so that the one who wanted it sent can be told.
+     *
+     * @return its id
+     */
+    public long add(Tx tx, Message message) {
+        long id = ids.next();
+        Instant now = clock.instant();
+        Verdict verdict = judge(tx, id, message, now);
+        boolean refused = verdict instanceof Verdict.Refused;
+        tx.update(
+                """
+                insert into outbox (id, rank, subject, grp, medium, channels, channel, body,
+                    segments, asks_answer, to_caller, drill, state, reason, due, not_after,
+                    created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                message.messageClass().rank(),
+                message.subject(),
+                message.group().orElse(null),
+                Medium.SMS,
+                String.join(" ", message.channels()),
+                message.channels().getFirst(),
+                refused
+                        ? null
+                        : vault.subject(tx, message.subject()).sealText(message.text(), BODY),
+                SmsSegments.of(message.text()).count(),
+                message.asksAnswer(),
+                message.toCaller(),
+                message.drill(),
+                refused ? MessageState.SUPPRESSED : MessageState.QUEUED,
+                verdict instanceof Verdict.Refused(String reason) ? reason : null,
+                due(verdict, message),
+                message.notAfter(),
+                now);
+        if (!refused) tx.wake(Topic.OUTBOX);
+        return id;
+    }
+
+    /**
+     * Cancels what of a group has not left; what is in flight is not tried again.
+     *
+     * @param reason kept with each
+     * @return how many were under way
+     */
+    public int cancelGroup(Tx tx, String group, String reason) {
+        return cancel(tx, "and grp = ?", group, reason);
+    }
+
+    /** Cancels what has not left for this caller, as {@link #cancelGroup} does. */
+    public int cancelFor(Tx tx, long subject, String reason) {
+        return cancel(tx, "and to_caller = 1 and subject = ?", subject, reason);
+    }
+
+    private static int cancel(Tx tx, String which, Object key, String reason) {
+        return tx.update(CANCEL + which, reason, reason, key);
+    }
+
+    private Verdict judge(Tx tx, long id, Message message, Instant now) {
+        Optional<Purpose> purpose = purpose(message.messageClass(), message.toCaller());
+        if (purpose.isEmpty()) return new Verdict.Allowed();
+        return Permission.judge(id, purpose.get(), standings.of(tx, message.subject()), now);
+    }
+
+    /** For which purpose permission is asked; empty where none is needed. */
+    static Optional<Purpose> purpose(MessageClass messageClass, boolean toCaller) {
+        if (messageClass == MessageClass.CAMPAIGN) return Optional.of(Purpose.CAMPAIGN);
+        return toCaller ? Optional.of(Purpose.DIALOGUE) : Optional.empty();
+    }
+
+    private static Instant due(Verdict verdict, Message message) {
+        return verdict instanceof Verdict.NotBefore(Instant at) && at.isAfter(message.notBefore())
+                ? at
+                : message.notBefore();
+    }
+}

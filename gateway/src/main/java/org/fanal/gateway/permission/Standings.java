@@ -1,0 +1,161 @@
+package org.fanal.gateway.permission;
+
+import org.fanal.flows.effect.ContactWish;
+import org.fanal.flows.medium.Medium;
+import org.fanal.gateway.store.MigrationSet;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The store's side of permission: how we stand with each caller, and the stop list, which is kept
+ * by the number's keyed hash so that it outlives an erasure (R18).
+ */
+public final class Standings {
+    /** How long a yes to being contacted holds unless the caller says it anew (R3). */
+    public static final Duration PERMIT_LASTS = Duration.ofDays(30);
+
+    /** The tables of this package. */
+    public static final MigrationSet TABLES =
+            new MigrationSet(
+                    "permission",
+                    "org/fanal/gateway/permission/migrations",
+                    List.of("0001-permission.sql"));
+
+    /** For a statement that joins {@code subject v} and {@code standing s}; see {@link #read}. */
+    public static final String COLUMNS =
+            """
+            s.hushed, s.farewell, s.wrote_at, s.medium as permit_medium, s.hours, s.zone,
+            s.permit_until,
+            case when exists (select 1 from opt_out x where x.hash = v.hash) then 1 else 0 end
+                as opted_out
+            """;
+
+    private static final String READ =
+            "select "
+                    + COLUMNS
+                    + " from subject v left join standing s on s.subject = v.id where v.id = ?";
+
+    /** How we stand with the subject. */
+    public Standing of(Tx tx, long subject) {
+        return tx.one(READ, Standings::read, subject).orElse(Standing.STRANGER);
+    }
+
+    /** They sent us a message that is no stop word: this opens the window of R1 and R9. */
+    public void wrote(Tx tx, long subject, Instant now) {
+        tx.update(
+                """
+                insert into standing (subject, wrote_at, farewell) values (?, ?, 0)
+                on conflict (subject) do update
+                set wrote_at = excluded.wrote_at, hushed = null, farewell = 0
+                """,
+                subject,
+                now);
+    }
+
+    /**
+     * They said whether and how we may contact them (R3); a yes ends every silence before it.
+     *
+     * @param zone their own time zone
+     */
+    public void wish(Tx tx, long subject, ContactWish wish, ZoneId zone, Instant now) {
+        if (!wish.allowed()) {
+            revoke(tx, subject);
+            return;
+        }
+        tx.update(
+                """
+                insert into standing (subject, farewell, medium, hours, zone, permit_until)
+                values (?, 0, ?, ?, ?, ?)
+                on conflict (subject) do update
+                set medium = excluded.medium, hours = excluded.hours, zone = excluded.zone,
+                    permit_until = excluded.permit_until, hushed = null, farewell = 0
+                """,
+                subject,
+                wish.medium().orElse(Medium.SMS),
+                wish.hours(),
+                zone.getId(),
+                now.plus(PERMIT_LASTS));
+    }
+
+    /**
+     * Nothing more goes to them until they write, and a yes said before is void (R2, R7).
+     *
+     * @param farewell id of the one message that may still leave after {@link Hush#EXIT}; 0: none
+     */
+    public void hush(Tx tx, long subject, Hush hush, long farewell) {
+        tx.update(
+                """
+                insert into standing (subject, hushed, farewell) values (?, ?, ?)
+                on conflict (subject) do update
+                set hushed = excluded.hushed, farewell = excluded.farewell, medium = null,
+                    hours = null, zone = null, permit_until = null
+                """,
+                subject,
+                hush,
+                farewell);
+    }
+
+    /**
+     * Puts them on the stop list (R9).
+     *
+     * @param source {@code word} or {@code carrier}
+     * @return whether they were not on it
+     */
+    public boolean optOut(Tx tx, long subject, String source, Instant now) {
+        revoke(tx, subject);
+        return tx.update(
+                        """
+                        insert into opt_out (hash, at, source)
+                        select hash, ?, ? from subject where id = ? and hash is not null
+                        on conflict (hash) do nothing
+                        """,
+                        now,
+                        source,
+                        subject)
+                > 0;
+    }
+
+    /**
+     * Takes them off the stop list (R9).
+     *
+     * @return whether they were on it
+     */
+    public boolean optIn(Tx tx, long subject) {
+        return tx.update(
+                        "delete from opt_out where hash = (select hash from subject where id = ?)",
+                        subject)
+                > 0;
+    }
+
+    private static void revoke(Tx tx, long subject) {
+        tx.update(
+                """
+                update standing set medium = null, hours = null, zone = null, permit_until = null
+                where subject = ?
+                """,
+                subject);
+    }
+
+    /** Out of the {@link #COLUMNS} of a statement. */
+    public static Standing read(Row row) {
+        return new Standing(
+                row.flag("opted_out"),
+                row.textIfAny("hushed").map(Hush::valueOf),
+                row.numberIfAny("farewell").orElse(0L),
+                row.instantIfAny("wrote_at"),
+                row.instantIfAny("permit_until").map(until -> permit(row, until)));
+    }
+
+    private static Permit permit(Row row, Instant until) {
+        return new Permit(
+                row.value("permit_medium", Medium.class),
+                row.value("hours", ContactWish.Hours.class),
+                ZoneId.of(row.text("zone")),
+                until);
+    }
+}

@@ -1,0 +1,18 @@
+-- How we stand with a caller (R1, R3, R7). A row of its own so that a USSD turn writes none.
+create table standing (
+    subject       bigint primary key,
+    wrote_at      bigint,
+    hushed        text,
+    farewell      bigint not null default 0,
+    medium        text,
+    hours         text,
+    zone          text,
+    permit_until  bigint
+);
+
+-- The stop list, by the number's keyed hash: it outlives the erasure of the subject (R9, R18).
+create table opt_out (
+    hash    bytea primary key,
+    at      bigint not null,
+    source  text    not null
+);
