@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /** Takes what the caller sent as the answer to the step that waits, and goes on. */
 final class Answers {
-    /** What was typed for a place that was not matched stands under this, behind its variable. */
+    /** What was typed for a place stands under its variable with this behind. */
     static final String WORDS = "Words";
 
     private static final String YES = "1";
@@ -86,6 +86,7 @@ final class Answers {
         } else if (place) {
             place(ask, answer.save());
         } else {
+            if (answer.kind() != Answering.Kind.TEXT) hear();
             walk.told(walk.session().told().setting(answer.save(), value.get()));
             walk.go(ask.next());
         }
@@ -99,22 +100,18 @@ final class Answers {
     /** Not matched it is asked once more, then kept as words with the place empty. */
     private void place(Step.Ask ask, String save) {
         Session session = walk.session();
+        boolean first = session.at().part() == 0;
+        String earlier = session.told().variable(save + WORDS).orElse("");
+        String words = earlier.isEmpty() || first ? typed.words() : earlier + " / " + typed.words();
+        walk.told(session.told().setting(save + WORDS, words));
         Optional<Place> place = world.places().match(typed.words(), session.language());
-        if (place.isPresent()) {
-            walk.told(session.told().setting(save, place.get().id()));
-            walk.go(ask.next());
+        if (place.isEmpty() && first) {
+            walk.ask(ask, 1, walk.texts().text(OwnKeys.HINT + "place", walk.session()));
             return;
         }
-        String earlier = session.told().variable(save + WORDS).orElse("");
-        boolean first = session.at().part() == 0;
-        String words = earlier.isEmpty() || first ? typed.words() : earlier + " / " + typed.words();
-        walk.told(session.told().setting(Map.of(save + WORDS, words)));
-        if (first) {
-            walk.ask(ask, 1, walk.texts().text(OwnKeys.HINT + "place", walk.session()));
-        } else {
-            walk.told(walk.session().told().setting(save, ""));
-            walk.go(ask.next());
-        }
+        String id = place.map(Place::id).orElse("");
+        walk.told(walk.session().told().setting(save, id));
+        walk.go(ask.next());
     }
 
     private void consent(Step.Consent consent) {
@@ -183,7 +180,7 @@ final class Answers {
     /** The same question with a hint; words that answer nothing are kept (nothing told is lost). */
     private void again(Step step, String hint) {
         Session session = walk.session();
-        if (wordy()) walk.told(session.told().hearing(typed.words()));
+        hear();
         String text = walk.texts().text(OwnKeys.HINT + hint, session, bounds(step));
         walk.ask(step, session.at().part(), text);
     }
@@ -199,7 +196,9 @@ final class Answers {
         return bound.isPresent() ? String.valueOf(bound.getAsInt()) : "...";
     }
 
-    private boolean wordy() {
-        return typed.words().codePoints().anyMatch(Character::isLetter);
+    /** Words around an answer, or instead of one. */
+    private void hear() {
+        if (typed.words().codePoints().anyMatch(Character::isLetter))
+            walk.told(walk.session().told().hearing(typed.words()));
     }
 }

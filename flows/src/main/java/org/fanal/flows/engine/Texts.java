@@ -25,7 +25,14 @@ final class Texts {
      * The language that the caller is spoken to in: theirs, or before they chose their country's.
      */
     String language(Session session) {
-        return session.language().isEmpty() ? world.homeLanguage() : session.language();
+        return session.language().isEmpty() ? home(session.medium()) : session.language();
+    }
+
+    /** The language of the caller's country; the first one offered, where it cannot be carried. */
+    private String home(Medium medium) {
+        String home = world.homeLanguage();
+        if (world.limits().unicode() || !script.needsUnicode(home, medium)) return home;
+        return languages(medium).getFirst();
     }
 
     /** A text with what the caller told put in. */
@@ -40,7 +47,7 @@ final class Texts {
 
     /** The question of language: in the language of the caller's country. */
     String home(String key, Session session) {
-        return in(world.homeLanguage(), key, session.medium(), Map.of());
+        return in(home(session.medium()), key, session.medium(), Map.of());
     }
 
     /** A flow's own template, such as {@code ${place!}}. */

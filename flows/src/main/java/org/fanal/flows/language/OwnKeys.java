@@ -37,6 +37,9 @@ public final class OwnKeys {
     /** To delete the messages, neutrally (R5). */
     public static final String REMINDER = "delete.reminder";
 
+    /** Where the store cannot take a turn: {@code phone}. */
+    public static final String UNAVAILABLE = "unavailable.text";
+
     /** All that a caller may see. */
     public static final List<String> ALL =
             List.of(
@@ -64,7 +67,8 @@ public final class OwnKeys {
                     EXIT,
                     REFER,
                     REFER_NONE,
-                    REMINDER);
+                    REMINDER,
+                    UNAVAILABLE);
 
     private OwnKeys() {}
 }

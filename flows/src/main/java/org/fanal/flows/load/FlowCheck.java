@@ -1,5 +1,6 @@
 package org.fanal.flows.load;
 
+import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Gsm;
@@ -22,14 +23,16 @@ final class FlowCheck {
         this.problems = problems;
     }
 
-    void all() {
+    void all(Navigation navigation) {
         TemplateCheck templates = new TemplateCheck(flows);
         SafetyCheck safety = new SafetyCheck(problems);
-        SizeCheck sizes = new SizeCheck(catalogues, problems);
+        SizeCheck sizes = new SizeCheck(catalogues, navigation, problems);
+        KeyCheck keys = new KeyCheck(navigation, problems);
         for (ReadFlow flow : flows) {
             templates.check(flow, problems);
             safety.check(flow);
             sizes.check(flow);
+            keys.check(flow);
         }
         new PathCheck(flows, problems).check();
         new TextCheck(flows, catalogues, templates.known(), problems).check();

@@ -2,6 +2,7 @@ package org.fanal.flows.load;
 
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
+import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.language.Wording;
 import org.fanal.flows.medium.Medium;
 
@@ -24,7 +25,9 @@ final class NeutralCheck {
     }
 
     void check(Catalogues catalogues) {
-        Set<String> keys = new LinkedHashSet<>();
+        Set<String> keys = new LinkedHashSet<>(OwnKeys.ALL);
+        // the hotline's public name may stand in it
+        keys.remove(OwnKeys.REFER);
         for (ReadFlow flow : flows)
             for (TextUse use : flow.found().texts)
                 if (use.part() != TextUse.Part.CONSENT) keys.add(use.key());

@@ -1,5 +1,6 @@
 package org.fanal.flows.load;
 
+import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.model.Flow;
@@ -39,6 +40,12 @@ public final class ScriptLoader {
      * @return what could be read; not to be run where {@code problems} say stop
      */
     public static Script load(Map<String, String> sources, Problems problems) {
+        return load(sources, Navigation.USUAL, problems);
+    }
+
+    /** As {@link #load(Map, Problems)}, where the deployment has keys of its own. */
+    public static Script load(
+            Map<String, String> sources, Navigation navigation, Problems problems) {
         SortedMap<String, String> used = new TreeMap<>(sources);
         used.keySet().removeIf(path -> !used(path));
         List<Catalogue> languages = languages(used, problems);
@@ -53,7 +60,7 @@ public final class ScriptLoader {
                         "two flows are called '" + flow.flow().id() + "', rename one of them");
         }
         FlowCheck check = new FlowCheck(read, catalogues, problems);
-        check.all();
+        check.all(navigation);
         return new Script(
                 version(used), Map.copyOf(flows), catalogues, check.unicode(), Map.copyOf(used));
     }

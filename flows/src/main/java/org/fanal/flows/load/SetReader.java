@@ -2,6 +2,7 @@ package org.fanal.flows.load;
 
 import org.fanal.flows.effect.Urgency;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class SetReader {
         urgency(all.get(), "urgency");
         oneOf(all.get(), "contact", "never");
         oneOf(all.get(), "child", "yes", "no");
-        return set;
+        return Collections.unmodifiableMap(set);
     }
 
     /** An urgency that is neither one of the three nor a template is an error. */

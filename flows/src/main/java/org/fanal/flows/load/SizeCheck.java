@@ -1,5 +1,6 @@
 package org.fanal.flows.load;
 
+import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.OwnKeys;
@@ -23,10 +24,12 @@ final class SizeCheck {
     private static final int MOST_PAGES = 5;
 
     private final Catalogues catalogues;
+    private final Navigation navigation;
     private final Problems problems;
 
-    SizeCheck(Catalogues catalogues, Problems problems) {
+    SizeCheck(Catalogues catalogues, Navigation navigation, Problems problems) {
         this.catalogues = catalogues;
+        this.navigation = navigation;
         this.problems = problems;
     }
 
@@ -94,9 +97,9 @@ final class SizeCheck {
 
     private Labels labels(String language) {
         return new Labels(
-                "98 " + text(OwnKeys.MORE, language),
-                "99 " + text(OwnKeys.BACK, language),
-                "00 " + text(OwnKeys.SKIP, language));
+                navigation.more() + " " + text(OwnKeys.MORE, language),
+                navigation.back() + " " + text(OwnKeys.BACK, language),
+                navigation.skip() + " " + text(OwnKeys.SKIP, language));
     }
 
     /** With nothing put in; a template that is wrong has been told already. */

@@ -48,7 +48,9 @@ public record Told(
         if (values.isEmpty()) return this;
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.putAll(values);
-        return new Told(more, consents, wish, declined, words);
+        Set<String> fewer = new LinkedHashSet<>(declined);
+        fewer.removeAll(values.keySet());
+        return new Told(more, consents, wish, fewer, words);
     }
 
     public Told wishing(ContactWish other) {
