@@ -1,0 +1,81 @@
+package org.fanal.gateway.channel.africastalking;
+
+import org.fanal.gateway.channel.Posting;
+import org.fanal.gateway.channel.Posting.Posted;
+import org.fanal.gateway.channel.Sent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Posts Africa's Talking's webhooks to a channel of ours, with its token. Blocks. */
+public final class AtHooks {
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final String url;
+    private final String token;
+
+    AtHooks(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** Dials a code; the dialogue holds the first screen. */
+    public UssdDialogue dials(String number, String serviceCode) {
+        return new UssdDialogue(this, "ATUid_" + IDS.incrementAndGet(), number, serviceCode);
+    }
+
+    /** Texts us, under an id of its own. */
+    public Posted texts(String number, String to, String text) {
+        return texts("msg-" + IDS.incrementAndGet(), number, to, text);
+    }
+
+    /** Texts us under this id, as a repeat has it. */
+    public Posted texts(String id, String number, String to, String text) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("date", "2026-11-24 21:50:09");
+        form.put("from", number);
+        form.put("id", id);
+        form.put("linkId", "");
+        form.put("text", text);
+        form.put("to", to);
+        form.put("cost", "");
+        form.put("networkCode", "60801");
+        return post("sms", form);
+    }
+
+    /** A delivery report, such as {@code Success}. */
+    public Posted reports(Sent sent, String status) {
+        return reports(sent, status, "");
+    }
+
+    /** A delivery report with its reason, such as {@code UserInBlackList}. */
+    public Posted reports(Sent sent, String status, String failureReason) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("id", sent.id());
+        form.put("status", status);
+        form.put("phoneNumber", sent.to());
+        form.put("networkCode", "60801");
+        form.put("retryCount", "0");
+        if (!failureReason.isEmpty()) form.put("failureReason", failureReason);
+        return post("status", form);
+    }
+
+    /** The notice that a number has opted out. */
+    public Posted optsOut(String number, String senderId) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("senderId", senderId);
+        form.put("phoneNumber", number);
+        return post("status", form);
+    }
+
+    /** Posts any form to a webhook of the channel. */
+    public Posted post(String kind, Map<String, String> form) {
+        return Posting.form(url(kind), form, Map.of());
+    }
+
+    /** The webhook's address with its token. */
+    public String url(String kind) {
+        return url + "/" + kind + "?token=" + token;
+    }
+}
