@@ -4,6 +4,7 @@ import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelPlan;
+import org.fanal.ops.dispatch.team.TeamsFile;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,4 +22,5 @@ public record Deployment(
         List<ChannelPlan> channels,
         Script script,
         Places places,
-        Routes routes) {}
+        Routes routes,
+        TeamsFile teams) {}

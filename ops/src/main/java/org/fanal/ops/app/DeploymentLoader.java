@@ -16,7 +16,11 @@ import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.ChannelPlan;
+import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelsLoader;
+import org.fanal.ops.dispatch.team.Known;
+import org.fanal.ops.dispatch.team.TeamsFile;
+import org.fanal.ops.dispatch.team.TeamsLoader;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -77,8 +81,10 @@ public final class DeploymentLoader {
         Script script = script(settings.get());
         Set<String> languages = Set.copyOf(script.catalogues().tags());
         Routes routes = routes(places, languages);
+        TeamsFile teams = teams(places, routes, channels);
         new CrossChecks(file, script, problems).check(settings.get(), channels);
-        return Optional.of(new Deployment(root, settings.get(), channels, script, places, routes));
+        return Optional.of(
+                new Deployment(root, settings.get(), channels, script, places, routes, teams));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -103,13 +109,21 @@ public final class DeploymentLoader {
                 folder.yaml("routes.yaml")
                         .map(new RoutesLoader(places, problems)::load)
                         .orElse(new Routes(List.of()));
-        Set<String> ids =
-                routes.all().stream().map(Route::id).collect(Collectors.toUnmodifiableSet());
         folder.yaml("referrals.yaml")
-                .ifPresent(new EndpointsShape(places, ids, languages, problems)::check);
+                .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
         var campaign = new CampaignShape(routes, languages, problems);
         for (String path : folder.files("campaigns", ".yaml"))
             folder.yaml(path).ifPresent(campaign::check);
         return routes;
+    }
+
+    private TeamsFile teams(Places places, Routes routes, List<ChannelPlan> channels) {
+        List<ChannelSettings> settings = channels.stream().map(ChannelPlan::settings).toList();
+        return new TeamsLoader(new Known(places, ids(routes), settings), problems)
+                .load(folder.text(TeamsLoader.FILE));
+    }
+
+    private static Set<String> ids(Routes routes) {
+        return routes.all().stream().map(Route::id).collect(Collectors.toUnmodifiableSet());
     }
 }
