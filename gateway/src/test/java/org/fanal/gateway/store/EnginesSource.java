@@ -13,6 +13,6 @@ public final class EnginesSource implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(
             ParameterDeclarations parameters, ExtensionContext context) {
-        return Stream.of(Engine.SQLITE).map(engine -> Arguments.of(new TestStore(engine)));
+        return Stream.of(Engine.values()).map(engine -> Arguments.of(new TestStore(engine)));
     }
 }

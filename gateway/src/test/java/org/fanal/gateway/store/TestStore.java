@@ -41,6 +41,7 @@ public final class TestStore implements AutoCloseable {
     private List<MigrationSet> sets = List.of();
     private QueueLimits limits = QueueLimits.DEFAULT;
     private Fault fault = Fault.NONE;
+    private @Nullable StoreUrl url;
     private @Nullable Database database;
     private @Nullable Vault vault;
 
@@ -118,7 +119,15 @@ public final class TestStore implements AutoCloseable {
 
     /** Where the url points. */
     public StoreUrl url() {
-        return new StoreUrl.Sqlite("fanal.db");
+        StoreUrl known = url;
+        if (known == null) {
+            known =
+                    engine == Engine.SQLITE
+                            ? new StoreUrl.Sqlite("fanal.db")
+                            : PostgresqlServerOfTests.newDatabase();
+            url = known;
+        }
+        return known;
     }
 
     public Path dataFolder() {
@@ -163,6 +172,7 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reopen();
+        if (url instanceof StoreUrl.Postgresql server) PostgresqlServerOfTests.drop(server);
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         }

@@ -35,7 +35,7 @@ final class Deliveries {
         return tx.list(
                 "select e.id, e.kind, e.at, e.refs from delivery d join event e on e.id = d.event"
                         + " where d.consumer = ? and d.parked_at is null and d.due <= ?"
-                        + " order by d.at, d.event limit "
+                        + " order by d.place limit "
                         + AT_ONCE,
                 row ->
                         new Event(

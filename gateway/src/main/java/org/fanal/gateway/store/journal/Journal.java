@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Events, written in the transaction that caused them with one delivery for each consumer that
@@ -28,8 +29,12 @@ public final class Journal {
      */
     public static final Kind PARKED = new Kind("journal.parked");
 
+    /** Places within a millisecond: events of one work keep the order in which it wrote them. */
+    private static final long PLACES = 1000;
+
     private final InstantSource clock;
     private final IdSource ids;
+    private final AtomicLong places = new AtomicLong();
     private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
 
     public Journal(InstantSource clock, IdSource ids) {
@@ -60,8 +65,11 @@ public final class Journal {
                 kind.name(),
                 event.at(),
                 References.text(event.references()));
+        long place =
+                places.accumulateAndGet(
+                        event.at().toEpochMilli() * PLACES, (last, now) -> Math.max(last + 1, now));
         for (Consumer consumer : consumers)
-            if (consumer.kinds().contains(kind)) deliver(tx, consumer, event);
+            if (consumer.kinds().contains(kind)) deliver(tx, consumer, event, place);
         return event;
     }
 
@@ -105,12 +113,12 @@ public final class Journal {
         return List.copyOf(consumers);
     }
 
-    private static void deliver(Tx tx, Consumer consumer, Event event) {
+    private static void deliver(Tx tx, Consumer consumer, Event event, long place) {
         tx.update(
-                "insert into delivery (consumer, event, at, due) values (?, ?, ?, ?)",
+                "insert into delivery (consumer, event, place, due) values (?, ?, ?, ?)",
                 consumer.name(),
                 event.id(),
-                event.at(),
+                place,
                 event.at());
         tx.wake(Topic.JOURNAL);
     }

@@ -6,12 +6,15 @@ import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.StoreUrl;
 import org.fanal.gateway.store.migrate.Migrations;
+import org.fanal.gateway.store.postgresql.PostgresqlDatabase;
+import org.fanal.gateway.store.postgresql.PostgresqlServer;
 import org.fanal.gateway.store.sqlite.SqliteDatabase;
 import org.fanal.gateway.store.sqlite.SqliteSession;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,14 +35,44 @@ public final class Stores {
         List<MigrationSet> all =
                 Stream.concat(Stream.of(MigrationSet.STORE), sets.stream()).toList();
         return switch (settings.url()) {
-            case StoreUrl.Sqlite sqlite -> {
-                Path file = fileOf(settings, sqlite);
-                migrate(file, new Migrations(Engine.SQLITE, all, ports.clock()), ports);
-                yield new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
-            }
-            case StoreUrl.Postgresql _ ->
-                    throw new StoreException("PostgreSQL is not built in yet", null);
+            case StoreUrl.Sqlite sqlite -> sqlite(settings, sqlite, all, ports);
+            case StoreUrl.Postgresql server -> postgresql(settings, server, all, ports);
         };
+    }
+
+    private static Database sqlite(
+            StoreSettings settings,
+            StoreUrl.Sqlite url,
+            List<MigrationSet> sets,
+            StorePorts ports) {
+        Path file = fileOf(settings, url);
+        try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
+            migrate(session.connection(), new Migrations(Engine.SQLITE, sets, ports.clock()));
+        } catch (SQLException why) {
+            throw new StoreException(
+                    "the store " + file + " cannot be opened [" + why.getErrorCode() + "]", null);
+        }
+        return new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
+    }
+
+    private static Database postgresql(
+            StoreSettings settings,
+            StoreUrl.Postgresql url,
+            List<MigrationSet> sets,
+            StorePorts ports) {
+        PostgresqlServer server = new PostgresqlServer(url);
+        try (Connection connection = server.connect()) {
+            migrate(connection, new Migrations(Engine.POSTGRESQL, sets, ports.clock()));
+        } catch (SQLException why) {
+            throw new StoreException(
+                    "the store " + url + " cannot be opened [" + why.getSQLState() + "]", null);
+        }
+        return new PostgresqlDatabase(server, settings.limits(), ports.wakes(), ports.fault());
+    }
+
+    private static void migrate(Connection connection, Migrations migrations) throws SQLException {
+        if (!migrations.pending(migrations.applied(connection)).isEmpty())
+            migrations.apply(connection);
     }
 
     private static Path fileOf(StoreSettings settings, StoreUrl.Sqlite sqlite) {
@@ -49,16 +82,6 @@ public final class Stores {
         } catch (IOException why) {
             throw new StoreException(
                     "the data folder " + settings.dataFolder() + " cannot be made", why);
-        }
-    }
-
-    private static void migrate(Path file, Migrations migrations, StorePorts ports) {
-        try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
-            if (!migrations.pending(migrations.applied(session.connection())).isEmpty())
-                migrations.apply(session.connection());
-        } catch (SQLException why) {
-            throw new StoreException(
-                    "the store " + file + " cannot be opened [" + why.getErrorCode() + "]", null);
         }
     }
 }

@@ -30,11 +30,11 @@ create table event (
 
 create index event_at on event (at);
 
--- One row for each consumer that still has to take the event.
+-- One row for each consumer that still has to take the event, in the order of place.
 create table delivery (
     consumer   text    not null,
     event      bigint  not null references event (id),
-    at         bigint  not null,
+    place      bigint  not null,
     due        bigint  not null,
     attempts   integer not null default 0,
     parked_at  bigint,
@@ -42,7 +42,7 @@ create table delivery (
     primary key (consumer, event)
 );
 
-create index delivery_due on delivery (consumer, at, event) where parked_at is null;
+create index delivery_due on delivery (consumer, place) where parked_at is null;
 create index delivery_event on delivery (event);
 
 create table lease (
