@@ -64,7 +64,7 @@ final class Questions {
             case Step.Consent consent ->
                     new Screen(
                             texts.text(consent.text(), session),
-                            numbered(session, OwnKeys.CONSENT_YES, OwnKeys.CONSENT_NO),
+                            numbered(session, OwnKeys.YES, OwnKeys.NO),
                             false);
             case Step.Contact contact -> contact(contact, session);
             default -> Screen.of("");
@@ -103,7 +103,7 @@ final class Questions {
             case WHETHER ->
                     new Screen(
                             texts.text(contact.text(), session),
-                            numbered(session, OwnKeys.CONTACT_YES, OwnKeys.CONTACT_NO),
+                            numbered(session, OwnKeys.YES, OwnKeys.NO),
                             false);
             case HOW ->
                     new Screen(

@@ -190,7 +190,7 @@ final class Walk {
             return;
         }
         Referrals.Endpoint endpoint = best.get();
-        Map<String, String> named = Map.of("name", endpoint.name(), "phone", endpoint.contact());
+        Map<String, String> named = Map.of("name", endpoint.name(), "contact", endpoint.contact());
         say(texts.text(OwnKeys.REFER, session, named));
         effects.add(new Effect.Referred(need, endpoint.id()));
     }

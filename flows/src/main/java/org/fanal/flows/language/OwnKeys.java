@@ -13,29 +13,27 @@ public final class OwnKeys {
     /** Before the kind of answer: above the question when an answer does not fit. */
     public static final String HINT = "hint.";
 
-    public static final String CONSENT_YES = "consent.yes";
-    public static final String CONSENT_NO = "consent.no";
-    public static final String CONTACT_YES = "contact.yes";
-    public static final String CONTACT_NO = "contact.no";
-    public static final String CONTACT_HOW = "contact.medium";
+    public static final String YES = "answer.yes";
+    public static final String NO = "answer.no";
+    public static final String CONTACT_HOW = "contact.how";
     public static final String CONTACT_SMS = "contact.sms";
     public static final String CONTACT_CALL = "contact.call";
-    public static final String CONTACT_WHEN = "contact.hours";
+    public static final String CONTACT_WHEN = "contact.when";
     public static final String CONTACT_ANY = "contact.any";
-    public static final String CONTACT_DAYTIME = "contact.day";
+    public static final String CONTACT_DAYTIME = "contact.daytime";
     public static final String CONTACT_EVENING = "contact.evening";
 
     /** The neutral way out (R7). */
     public static final String EXIT = "exit.text";
 
-    /** Names an endpoint: {@code name}, {@code phone}. */
-    public static final String REFER = "refer.found";
+    /** Names an endpoint: {@code name}, {@code contact}. */
+    public static final String REFER = "refer.text";
 
     /** Said where no endpoint works now. */
     public static final String REFER_NONE = "refer.none";
 
     /** To delete the messages, neutrally (R5). */
-    public static final String REMINDER = "delete.reminder";
+    public static final String REMINDER = "sms.reminder";
 
     /** Where the store cannot take a turn: {@code phone}. */
     public static final String UNAVAILABLE = "unavailable.text";
@@ -53,10 +51,8 @@ public final class OwnKeys {
                     HINT + "place",
                     HINT + "phone",
                     HINT + "date",
-                    CONSENT_YES,
-                    CONSENT_NO,
-                    CONTACT_YES,
-                    CONTACT_NO,
+                    YES,
+                    NO,
                     CONTACT_HOW,
                     CONTACT_SMS,
                     CONTACT_CALL,

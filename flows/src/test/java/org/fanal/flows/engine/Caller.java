@@ -11,11 +11,13 @@ import org.fanal.flows.session.SessionForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A caller in a test; after each turn the session goes through its stored form. */
 final class Caller {
     private final Engine engine = new Engine();
     private final Script script;
+    private final String flow;
     private final Medium medium;
     private final World world;
     private final StringBuilder transcript = new StringBuilder();
@@ -23,24 +25,25 @@ final class Caller {
     private Optional<Session> session = Optional.empty();
     private String screen = "";
 
-    Caller(Script script, Medium medium, World world) {
+    Caller(Script script, String flow, Medium medium, World world) {
         this.script = script;
+        this.flow = flow;
         this.medium = medium;
         this.world = world;
     }
 
     static Caller onUssd() {
-        return new Caller(Deployment.script(), Medium.USSD, Deployment.world());
+        return new Caller(Deployment.script(), "hotline", Medium.USSD, Deployment.world());
     }
 
     static Caller onSms() {
-        return new Caller(Deployment.script(), Medium.SMS, Deployment.world());
+        return new Caller(Deployment.script(), "hotline", Medium.SMS, Deployment.world());
     }
 
     @CanIgnoreReturnValue
     Caller opens(String... words) {
-        Optional<String> first = words.length == 0 ? Optional.empty() : Optional.of(words[0]);
-        return after(engine.open(script, "hotline", medium, first, world));
+        Optional<String> first = Stream.of(words).filter(w -> !w.isEmpty()).findFirst();
+        return after(engine.open(script, flow, medium, first, world));
     }
 
     @CanIgnoreReturnValue

@@ -29,16 +29,27 @@ final class Deployment {
 
     private Deployment() {}
 
-    static Map<String, String> sources() {
+    private static final Map<String, List<String>> FILES =
+            Map.of(
+                    "deployment",
+                    List.of("flows/hotline.yaml", "languages/fr.yaml", "languages/wo.yaml"),
+                    "every",
+                    List.of(
+                            "flows/every.yaml",
+                            "flows/aside.yaml",
+                            "languages/en.yaml",
+                            "languages/am.yaml"));
+
+    static Map<String, String> sources(String deployment) {
         Map<String, String> sources = new HashMap<>();
-        sources.put(ScriptLoader.DEFAULT_LANGUAGE, "fr");
-        for (String path : List.of("flows/hotline.yaml", "languages/fr.yaml", "languages/wo.yaml"))
-            sources.put(path, resource("/deployment/" + path));
+        sources.put(ScriptLoader.DEFAULT_LANGUAGE, deployment.equals("every") ? "en" : "fr");
+        for (String path : FILES.getOrDefault(deployment, List.of()))
+            sources.put(path, resource("/" + deployment + "/" + path));
         return sources;
     }
 
     static Script script() {
-        return script(sources());
+        return script(sources("deployment"));
     }
 
     static Script script(Map<String, String> sources) {
