@@ -45,6 +45,15 @@ public final class Templates {
         return faults(Sealed.CONDITION, condition, known);
     }
 
+    /** The variables that a text uses, in order; none where it has a fault. */
+    public static Set<String> variables(String text) {
+        try {
+            return Sealed.TEXT.read(text).names();
+        } catch (Grammar.Refused refused) {
+            return Set.of();
+        }
+    }
+
     /**
      * A text with its variables put in. A variable that is not set gives nothing.
      *

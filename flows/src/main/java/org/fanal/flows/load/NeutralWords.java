@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Words that give a caller away to whoever reads over their shoulder (R4), by language. A word
@@ -15,16 +16,22 @@ import java.util.Optional;
 public final class NeutralWords {
     private static final String FILE = "/org/fanal/flows/load/giveaway.yaml";
     private static final String ANY_LANGUAGE = "any";
+    private static final Pattern MARKUP = Pattern.compile("\\$\\{[^}]*}|</?#[^>]*>");
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02BC\u2018`]");
+
+    /** Behind it stand scripts whose words take articles and prepositions in front. */
+    private static final char LAST_CYRILLIC = '\u052F';
 
     private NeutralWords() {}
 
     /**
      * The first word of a text that would give the caller away; empty where it is neutral.
      *
+     * @param text a template; its variables and tags are not looked at
      * @param language BCP 47 tag
      */
     public static Optional<String> giveaway(String text, String language) {
-        String folded = " " + Fold.of(text, language) + " ";
+        String folded = " " + fold(MARKUP.matcher(text).replaceAll(" "), language) + " ";
         String primary = language.split("-", 2)[0];
         List<String> words = new ArrayList<>(Read.ALL.getOrDefault(ANY_LANGUAGE, List.of()));
         words.addAll(Read.ALL.getOrDefault(primary, List.of()));
@@ -33,8 +40,14 @@ public final class NeutralWords {
 
     private static boolean holds(String folded, String word, String language) {
         boolean begins = word.endsWith("*");
-        String form = Fold.of(begins ? word.substring(0, word.length() - 1) : word, language);
+        String form = fold(begins ? word.substring(0, word.length() - 1) : word, language);
+        if (form.charAt(0) > LAST_CYRILLIC) return folded.contains(form);
         return folded.contains(" " + form + (begins ? "" : " "));
+    }
+
+    /** An apostrophe parts words here: {@code d'esclavage}. */
+    private static String fold(String text, String language) {
+        return Fold.of(APOSTROPHE.matcher(text).replaceAll(" "), language);
     }
 
     /** Read when first asked for. */

@@ -1,9 +1,13 @@
 package org.fanal.flows.load;
 
 import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Templates;
+import org.fanal.flows.language.Wording;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fanal's own words: navigation, hints, alerts, answers to staff. Read out of its jar, once. */
 public final class OwnWords {
@@ -15,6 +19,23 @@ public final class OwnWords {
     /** All of them; none is ever wrong, which a test sees to. */
     public static List<Catalogue> catalogues() {
         return Read.ALL;
+    }
+
+    /** The keys of all of them. */
+    static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Catalogue own : Read.ALL) keys.addAll(own.texts().keySet());
+        return keys;
+    }
+
+    /** What Fanal gives to one of them, whatever language overrides it. */
+    static Set<String> variables(String key) {
+        Set<String> variables = new LinkedHashSet<>();
+        for (Catalogue own : Read.ALL) {
+            Wording wording = own.texts().get(key);
+            if (wording != null) variables.addAll(Templates.variables(wording.text()));
+        }
+        return variables;
     }
 
     /** Read when first asked for. */

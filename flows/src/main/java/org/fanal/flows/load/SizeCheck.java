@@ -10,6 +10,7 @@ import org.fanal.flows.medium.Labels;
 import org.fanal.flows.medium.Limits;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.Screen;
+import org.fanal.flows.medium.Smart;
 import org.fanal.flows.medium.Ussd;
 import org.fanal.flows.model.Answering;
 import org.fanal.flows.model.Step;
@@ -90,7 +91,8 @@ final class SizeCheck {
         if (step instanceof Step.Ask ask && ask.answering() instanceof Answering.Choices choices)
             for (Answering.Choice choice : choices.choices()) {
                 String label = text(choice.label(), language);
-                var _ = lines.put(new Screen.Option(choice.key(), label).line(), choice.label());
+                String line = Smart.plain(new Screen.Option(choice.key(), label).line());
+                var _ = lines.put(line, choice.label());
             }
         return lines;
     }

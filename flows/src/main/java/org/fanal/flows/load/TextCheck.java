@@ -70,14 +70,16 @@ final class TextCheck {
                         "there is no text '"
                                 + key
                                 + "', so callers get it in another language, write it");
-        for (String key : keys) variables(language, key);
+        for (String key : keys) variables(language, key, known);
+        for (String own : OwnWords.keys())
+            if (!keys.contains(own)) variables(language, own, OwnWords.variables(own));
     }
 
-    private void variables(Catalogue language, String key) {
+    private void variables(Catalogue language, String key, Set<String> may) {
         language.texts()
                 .forEach((written, wording) -> {
                     if (written.equals(key) || written.startsWith(key + "@"))
-                        Templates.faults(wording.text(), known)
+                        Templates.faults(wording.text(), may)
                                 .forEach(fault -> problems.error(at(wording), fault));
                 });
     }
