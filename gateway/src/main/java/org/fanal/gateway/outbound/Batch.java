@@ -9,7 +9,8 @@ import java.util.Set;
  * What one look at the queue gave.
  *
  * @param ready claimed and to be sent
- * @param full ids of the channels on which more may wait
+ * @param alerts ids of the channels on which more alerts may wait
+ * @param others ids of the channels on which more of the other classes may wait
  * @param next when something more falls due, if anything is known to
  */
-record Batch(List<Ready> ready, Set<String> full, Optional<Instant> next) {}
+record Batch(List<Ready> ready, Set<String> alerts, Set<String> others, Optional<Instant> next) {}

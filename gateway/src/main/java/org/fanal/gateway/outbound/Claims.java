@@ -58,7 +58,7 @@ final class Claims {
         }
         Optional<Instant> next = nextLease(tx);
         for (Quota quota : quotas) next = earlier(next, next(tx, quota.channel(), now));
-        return new Batch(taking.ready, taking.full, next);
+        return new Batch(taking.ready, taking.alerts, taking.others, next);
     }
 
     private static Optional<Instant> nextLease(Tx tx) {
@@ -97,7 +97,8 @@ final class Claims {
         private final Tx tx;
         private final Instant now;
         private final List<Ready> ready = new ArrayList<>();
-        private final Set<String> full = new HashSet<>();
+        private final Set<String> alerts = new HashSet<>();
+        private final Set<String> others = new HashSet<>();
         private final Set<Long> inFlight = new HashSet<>();
 
         Taking(Tx tx, Instant now) {
@@ -106,15 +107,20 @@ final class Claims {
         }
 
         int take(String channel, MessageClass messageClass, int most) {
-            if (most <= 0) return 0;
+            if (most <= 0) {
+                left(channel, messageClass);
+                return 0;
+            }
             List<Candidate> due =
                     tx.list(DUE, this::candidate, channel, messageClass.rank(), now, most);
-            if (due.size() == most) {
-                boolean _ = full.add(channel);
-            }
+            if (due.size() == most) left(channel, messageClass);
             int before = ready.size();
             due.forEach(this::judge);
             return ready.size() - before;
+        }
+
+        private void left(String channel, MessageClass messageClass) {
+            boolean _ = (messageClass == MessageClass.ALERT ? alerts : others).add(channel);
         }
 
         private void judge(Candidate candidate) {

@@ -4,6 +4,7 @@ import org.fanal.gateway.channel.ChannelSettings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The rate of one channel, in segments. Alerts keep the rate among themselves and wait for nothing
@@ -65,9 +66,14 @@ final class Line {
         othersFree = later(othersFree, until);
     }
 
-    /** When the next place is free. */
-    synchronized Instant free() {
-        return alertsFree.isBefore(othersFree) ? alertsFree : othersFree;
+    /** When an alert may leave that had no place. */
+    synchronized Instant alertsFree() {
+        return alertsFree;
+    }
+
+    /** When another may leave that had no place; empty where one in hand must end first. */
+    synchronized Optional<Instant> othersFree() {
+        return inHand < MOST_IN_HAND ? Optional.of(othersFree) : Optional.empty();
     }
 
     private int slots(Instant free, Instant now) {

@@ -42,7 +42,8 @@ public final class Sender {
     private final Leases leases;
     private final Results results;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
-    private final InHand inHand = new InHand();
+    private final InHand booked = new InHand();
+    private final InHand handed = new InHand();
     private volatile boolean first = true;
     private volatile boolean stopping;
 
@@ -74,15 +75,18 @@ public final class Sender {
                 });
     }
 
-    /** Completes when every message handed over so far has its outcome in the store. */
+    /**
+     * Completes when every message that was handed to a carrier has its outcome in the store; one
+     * that waits for its place in the channel's rate is not waited for.
+     */
     public Future<Void> idle() {
-        return inHand.empty();
+        return handed.empty();
     }
 
     /** Claims nothing more; completes when what is in hand has its outcome in the store. */
     public Future<Void> stop() {
         stopping = true;
-        return inHand.empty();
+        return booked.empty();
     }
 
     /** A channel that is no longer configured has a line too, where what waits for it fails. */
@@ -111,15 +115,17 @@ public final class Sender {
 
     private Optional<Instant> next(Batch batch) {
         Optional<Instant> next = batch.next();
-        for (String channel : batch.full()) {
-            Line line = lines.get(channel);
-            if (line != null) next = Claims.earlier(next, Optional.of(line.free()));
+        for (Line line : lines.values()) {
+            if (batch.alerts().contains(line.channel()))
+                next = Claims.earlier(next, Optional.of(line.alertsFree()));
+            if (batch.others().contains(line.channel()))
+                next = Claims.earlier(next, line.othersFree());
         }
         return next;
     }
 
     private void send(Ready ready) {
-        inHand.begin();
+        booked.begin();
         Attempt attempt = ready.attempt();
         Line line = lines.computeIfAbsent(attempt.channel(), id -> new Line(id, 0));
         Instant now = scheduler.instant();
@@ -132,6 +138,7 @@ public final class Sender {
     }
 
     private void handOver(Ready ready, Line line) {
+        handed.begin();
         Future<Void> _ =
                 carry(ready)
                         .otherwise(_ -> new SendOutcome.Unknown("no-answer"))
@@ -139,7 +146,8 @@ public final class Sender {
                         .onComplete(ended -> {
                             if (ended.failed()) logLost(ready.attempt(), ended.cause());
                             line.done();
-                            inHand.end();
+                            handed.end();
+                            booked.end();
                         });
     }
 
