@@ -20,7 +20,7 @@ public enum MessageClass {
     }
 
     /** The class of that rank. */
-    static MessageClass ofRank(long rank) {
+    public static MessageClass ofRank(long rank) {
         for (MessageClass each : values()) if (each.rank() == rank) return each;
         throw new IllegalArgumentException("no class of message has rank " + rank);
     }

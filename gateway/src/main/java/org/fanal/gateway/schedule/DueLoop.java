@@ -21,6 +21,8 @@ public final class DueLoop {
     private static final Logger log = LoggerFactory.getLogger(DueLoop.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 5;
+    private static final int TOO_OFTEN = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final String name;
     private final Scheduler scheduler;
     private final Supplier<Future<Optional<Instant>>> pass;
@@ -30,6 +32,7 @@ public final class DueLoop {
     private State state = State.NEW;
     private boolean again;
     private int failures;
+    private Instant since = Instant.EPOCH;
 
     /**
      * @param pass does what is due and gives when to look next, if that is known; must not block
@@ -79,11 +82,24 @@ public final class DueLoop {
         return state == State.PASSING || state == State.STOPPING;
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Whether it keeps failing, or has been at one look for longer than any should take. */
+    synchronized boolean stuck() {
+        boolean late = scheduler.instant().isAfter(since.plus(PATIENCE));
+        return failures >= TOO_OFTEN || (busy() && late);
+    }
+
     synchronized void onIdle(Runnable task) {
         onIdle = task;
     }
 
     private void look() {
+        synchronized (this) {
+            since = scheduler.instant();
+        }
         Runnable _ =
                 scheduler.at(
                         scheduler.instant(),

@@ -43,6 +43,11 @@ public final class Loops {
         return settled.future();
     }
 
+    /** The names of loops that keep failing, or have been at one look for a minute. */
+    public List<String> stuck() {
+        return all().stream().filter(DueLoop::stuck).map(DueLoop::name).toList();
+    }
+
     private void idle() {
         List<Promise<Void>> done;
         synchronized (this) {

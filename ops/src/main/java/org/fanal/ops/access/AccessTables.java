@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The tables of this package. */
 public final class AccessTables {
-    public static final MigrationSet MIGRATIONS =
+    public static final MigrationSet TABLES =
             new MigrationSet(
                     "access", "org/fanal/ops/access/migrations", List.of("0001-access.sql"));
 

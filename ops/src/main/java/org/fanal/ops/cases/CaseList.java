@@ -49,6 +49,19 @@ public final class CaseList {
                 .map(view -> withAlerts(tx, view));
     }
 
+    /**
+     * Whether the case excludes this viewer or their agency: it is then not there for them (R17).
+     */
+    public boolean hidden(Tx tx, long id, CaseFilter.Viewer viewer) {
+        return tx.one(
+                        "select 1 as hit from case_exclusion where case_id = ? and name in (?, ?)",
+                        row -> true,
+                        id,
+                        viewer.user(),
+                        viewer.agency())
+                .isPresent();
+    }
+
     private static CaseView withAlerts(Tx tx, CaseView view) {
         List<CaseView.AlertLine> alerts =
                 tx.list(

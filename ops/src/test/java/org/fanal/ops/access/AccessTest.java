@@ -110,7 +110,7 @@ final class AccessTest {
     }
 
     private static People open(TestStore store) {
-        var _ = store.with(AccessTables.MIGRATIONS);
+        var _ = store.with(AccessTables.TABLES);
         return new People(store.clock(), store.ids());
     }
 

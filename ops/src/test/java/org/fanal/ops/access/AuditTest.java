@@ -65,7 +65,7 @@ final class AuditTest {
     }
 
     private static Audit filled(TestStore store, int rows) {
-        var _ = store.with(AccessTables.MIGRATIONS);
+        var _ = store.with(AccessTables.TABLES);
         Audit audit = new Audit(store.clock());
         store.write(tx -> {
             for (int i = 1; i <= rows; i++) {

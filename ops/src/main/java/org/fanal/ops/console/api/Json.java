@@ -1,0 +1,32 @@
+package org.fanal.ops.console.api;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** How values are written in the API: ids are texts, instants ISO 8601 in UTC with milliseconds. */
+final class Json {
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Json() {}
+
+    static String id(long id) {
+        return Long.toString(id);
+    }
+
+    static String instant(Instant at) {
+        return INSTANT.format(at);
+    }
+
+    static @Nullable String instant(Optional<Instant> at) {
+        return at.map(Json::instant).orElse(null);
+    }
+
+    static @Nullable String text(Optional<String> text) {
+        return text.orElse(null);
+    }
+}

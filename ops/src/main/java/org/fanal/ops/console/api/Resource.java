@@ -1,0 +1,40 @@
+package org.fanal.ops.console.api;
+
+import io.vertx.core.json.JsonObject;
+
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.access.Right;
+import org.fanal.ops.cases.CaseFilter.Viewer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One list of the API and its items: {@code /api/v1/NAME} and {@code /api/v1/NAME/ID}. */
+interface Resource {
+
+    /** As the path has it. */
+    String name();
+
+    /** What one must be allowed to read it. */
+    Right right();
+
+    /** Whether each view of it is written into the audit. */
+    boolean audited();
+
+    /** The parameters it knows beside limit and cursor. */
+    Set<String> filters();
+
+    /** A page of what this viewer may see (R17). */
+    Found list(Tx tx, Query query, Viewer viewer);
+
+    /** One item; empty where there is none, or none for this viewer (R17). */
+    Optional<JsonObject> item(Tx tx, long id, Viewer viewer);
+
+    /**
+     * A page.
+     *
+     * @param next where the next page begins; empty on the last
+     */
+    record Found(List<JsonObject> items, Optional<String> next) {}
+}

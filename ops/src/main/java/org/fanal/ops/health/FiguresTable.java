@@ -1,0 +1,42 @@
+package org.fanal.ops.health;
+
+import org.fanal.gateway.outbound.MessageClass;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.cases.AlertState;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts what waits. */
+final class FiguresTable {
+    private FiguresTable() {}
+
+    static Figures read(Tx tx) {
+        Map<String, Long> outbox = new HashMap<>();
+        for (Waiting each :
+                tx.list(
+                        "select rank, count(*) as waiting from outbox where state = 'QUEUED'"
+                                + " group by rank",
+                        row -> new Waiting(row.number("rank"), row.number("waiting"))))
+            outbox.put(MessageClass.ofRank(each.rank()).tag(), each.count());
+        return new Figures(outbox, oldestAlert(tx), parked(tx));
+    }
+
+    private record Waiting(long rank, long count) {}
+
+    private static Optional<Instant> oldestAlert(Tx tx) {
+        return tx.one(
+                "select opened_at from alert where state = ? order by opened_at limit 1",
+                row -> row.instant("opened_at"),
+                AlertState.RINGING);
+    }
+
+    private static long parked(Tx tx) {
+        return tx.one(
+                        "select count(*) as parked from delivery where parked_at is not null",
+                        row -> row.number("parked"))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,39 @@
+package org.fanal.ops.health;
+
+import io.vertx.core.Future;
+
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Lane;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/** Writes a row and waits until it is on disk: a full disk is seen here before a caller is lost. */
+public final class StoreProbe implements Probe {
+    private static final String PART = "store";
+    private static final long SECONDS = 5;
+    private static final String CURE =
+            "the store takes no writes now: see whether its disk is full or its server away; Fanal"
+                    + " goes on by itself once it does";
+    private final Database database;
+    private final InstantSource clock;
+
+    public StoreProbe(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Finding> look() {
+        return database.write(
+                        Lane.URGENT,
+                        tx ->
+                                tx.update(
+                                        "insert into probe (id, at) values (1, ?) on conflict (id)"
+                                            + " do update set at = excluded.at",
+                                        clock.instant()))
+                .timeout(SECONDS, TimeUnit.SECONDS)
+                .map(written -> Finding.ok(PART))
+                .otherwise(why -> Finding.down(PART, CURE));
+    }
+}
