@@ -51,8 +51,8 @@ public final class OwnWords {
                 OwnFiles.read(FOLDER + file)
                         .flatMap(content -> YamlFile.read(file, content, problems))
                         .flatMap(node -> CatalogueLoader.load(tag, node, problems));
-        if (problems.stop())
-            throw new IllegalStateException("own words: " + problems.sorted().getFirst());
+        if (problems.stop() || catalogue.isEmpty())
+            throw new IllegalStateException("own words in " + file + ": " + problems.sorted());
         return catalogue;
     }
 }
