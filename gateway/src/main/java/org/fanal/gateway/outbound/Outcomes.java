@@ -1,9 +1,11 @@
 package org.fanal.gateway.outbound;
 
 import org.fanal.gateway.channel.SendOutcome;
+import org.fanal.gateway.pace.Backoff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What follows from how a try ended (DESIGN 3, `dispatch.md`): a pure rule. */
 final class Outcomes {
@@ -58,11 +60,22 @@ final class Outcomes {
 
     private static Step later(
             Attempt attempt, String code, Duration after, int channel, Instant now) {
-        Duration usual = Backoff.after(attempt.messageClass(), attempt.tries());
-        Instant at = now.plus(after.compareTo(usual) > 0 ? after : usual);
-        return at.isAfter(attempt.notAfter())
-                ? new Step.Failed(code)
-                : new Step.Again(at, channel, false);
+        Optional<Instant> at =
+                pauses(attempt.messageClass())
+                        .after(attempt.tries(), after)
+                        .map(now::plus)
+                        .filter(then -> !then.isAfter(attempt.notAfter()));
+        if (at.isEmpty()) return new Step.Failed(code);
+        return new Step.Again(at.get(), channel, false);
+    }
+
+    private static Backoff pauses(MessageClass messageClass) {
+        return switch (messageClass) {
+            case ALERT -> Backoff.ALERT;
+            case REPLY -> Backoff.REPLY;
+            case REMINDER -> Backoff.REMINDER;
+            case CAMPAIGN -> Backoff.CAMPAIGN;
+        };
     }
 
     /** At least once for alerts and answers; at most once for what nobody waits for. */

@@ -98,7 +98,7 @@ public final class Sender {
                                 row -> row.text("channel")))
                 .map(waited -> {
                     for (String channel : waited) {
-                        var _ = lines.computeIfAbsent(channel, id -> new Line(id, 0));
+                        var _ = lines.computeIfAbsent(channel, Line::unlimited);
                     }
                     return null;
                 });
@@ -127,7 +127,7 @@ public final class Sender {
     private void send(Ready ready) {
         booked.begin();
         Attempt attempt = ready.attempt();
-        Line line = lines.computeIfAbsent(attempt.channel(), id -> new Line(id, 0));
+        Line line = lines.computeIfAbsent(attempt.channel(), Line::unlimited);
         Instant now = scheduler.instant();
         Instant at = line.book(attempt.messageClass(), ready.segments(), now);
         if (at.isAfter(now)) {
