@@ -45,5 +45,8 @@ public final class ConversationKinds {
      */
     public static final Kind STRANGER_WROTE = new Kind("stranger.wrote");
 
+    /** A caller was told of a referral endpoint; references {@code need}, {@code endpoint}. */
+    public static final Kind REFERRED = new Kind("caller.referred");
+
     private ConversationKinds() {}
 }

@@ -1,0 +1,38 @@
+package org.fanal.gateway.conversation;
+
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.channel.Channel;
+import org.fanal.gateway.store.vault.SubjectKey;
+
+import java.time.Instant;
+
+/**
+ * The conversation that a turn is about.
+ *
+ * @param id its row
+ * @param key of the caller's number
+ * @param number who it is
+ * @param channel where it is held
+ * @param medium what carries it
+ * @param drill whether it is an exercise
+ * @param now the instant of the turn
+ */
+record Dialogue(
+        long id,
+        SubjectKey key,
+        Msisdn number,
+        Channel channel,
+        Medium medium,
+        boolean drill,
+        Instant now) {
+
+    long subject() {
+        return key.id();
+    }
+
+    /** The group of what it sends. */
+    String group() {
+        return "conversation:" + id;
+    }
+}

@@ -1,0 +1,51 @@
+package org.fanal.gateway.conversation;
+
+import org.fanal.flows.language.OptOutWords;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.gateway.permission.Standings;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.journal.Journal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Takes a message that is a stop word and nothing else, or its opposite, in any language (R9). */
+final class OptOuts implements Claimant {
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Standings standings;
+    private final InstantSource clock;
+
+    OptOuts(Journal journal, Outbox outbox, Standings standings, InstantSource clock) {
+        this.journal = journal;
+        this.outbox = outbox;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean claim(Tx tx, IncomingSms sms) {
+        if (OptOutWords.out(sms.text())) {
+            out(tx, sms.subject(), "word", clock.instant());
+            return true;
+        }
+        if (!OptOutWords.in(sms.text()) || !standings.optIn(tx, sms.subject())) return false;
+        tell(tx, ConversationKinds.OPTED_IN, sms.subject(), "word");
+        return true;
+    }
+
+    /** Puts the subject on the stop list; what waited for them does not leave. */
+    void out(Tx tx, long subject, String source, Instant now) {
+        var _ = outbox.cancelFor(tx, subject, "opted-out");
+        if (standings.optOut(tx, subject, source, now))
+            tell(tx, ConversationKinds.OPTED_OUT, subject, source);
+    }
+
+    private void tell(Tx tx, Kind kind, long subject, String source) {
+        var _ =
+                journal.append(
+                        tx, kind, Map.of("subject", Long.toString(subject), "source", source));
+    }
+}

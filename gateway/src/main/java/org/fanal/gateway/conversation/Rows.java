@@ -1,0 +1,189 @@
+package org.fanal.gateway.conversation;
+
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.flows.session.Session;
+import org.fanal.gateway.channel.UssdScreen;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.SubjectKey;
+import org.fanal.gateway.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of conversations. A turn in the middle of a dialogue reads one row and writes two. */
+final class Rows {
+    private static final String STATE = "conversation.state";
+    private static final String COLUMNS =
+            "c.id, c.channel, c.medium, c.script, c.state, c.status, c.drill, c.last_at,"
+                    + " v.id as subject, v.wrapped, v.month, v.number";
+    private static final String FROM =
+            " from conversation c join subject v on v.id = c.subject"
+                    + " and v.wrapped is not null ";
+    private final Vault vault;
+
+    Rows(Vault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * A conversation as it is stored.
+     *
+     * @param state empty once it has ended
+     */
+    record Stored(
+            long id,
+            String channel,
+            Medium medium,
+            String script,
+            Optional<Heard> state,
+            boolean drill,
+            Instant lastAt,
+            SubjectKey key,
+            Msisdn number) {
+        boolean open() {
+            return state.isPresent();
+        }
+    }
+
+    /**
+     * A dialogue, and what was answered to the same request before.
+     *
+     * @param answered empty where the request is new
+     */
+    record Known(Stored stored, Optional<UssdScreen> answered) {}
+
+    /** The USSD dialogue of a carrier's session. */
+    Optional<Known> ofSession(Tx tx, String channel, String session, byte[] request) {
+        return tx.one(
+                "select "
+                        + COLUMNS
+                        + ", i.answer, i.ends"
+                        + FROM
+                        + "left join inbound i on i.channel = c.channel and i.key = ?"
+                        + " where c.channel = ? and c.carrier_session = ?",
+                this::known,
+                request,
+                channel,
+                session);
+    }
+
+    /** The open conversation of a caller on a medium. */
+    Optional<Stored> open(Tx tx, long subject, Medium medium) {
+        return tx.one(
+                "select "
+                        + COLUMNS
+                        + FROM
+                        + "where c.subject = ? and c.medium = ? and c.status = 'OPEN'",
+                this::stored,
+                subject,
+                medium);
+    }
+
+    Optional<Stored> byId(Tx tx, long id) {
+        return tx.one("select " + COLUMNS + FROM + "where c.id = ?", this::stored, id);
+    }
+
+    /** Open conversations that may have fallen silent by now. */
+    static List<Long> maybeSilent(Tx tx, Instant now, int most) {
+        return tx.list(
+                "select id from conversation where status = 'OPEN' and silent_at <= ? order by"
+                        + " silent_at limit ?",
+                row -> row.number("id"),
+                now,
+                most);
+    }
+
+    static Optional<Instant> nextSilence(Tx tx) {
+        return tx.one(
+                        "select min(silent_at) as next from conversation where status = 'OPEN'",
+                        row -> row.instantIfAny("next"))
+                .flatMap(next -> next);
+    }
+
+    static void postpone(Tx tx, long id, Instant silentAt) {
+        tx.update("update conversation set silent_at = ? where id = ?", silentAt, id);
+    }
+
+    void insert(
+            Tx tx,
+            Dialogue dialogue,
+            Optional<String> carrierSession,
+            Heard heard,
+            Duration silence) {
+        Session session = heard.session();
+        tx.update(
+                """
+                insert into conversation (id, subject, channel, medium, carrier_session, script,
+                    state, status, began_at, last_at, silent_at, ended_at, how, drill)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                dialogue.id(),
+                dialogue.subject(),
+                dialogue.channel().id(),
+                dialogue.medium(),
+                carrierSession.orElse(null),
+                session.script(),
+                state(dialogue, heard),
+                session.ended() ? "ENDED" : "OPEN",
+                dialogue.now(),
+                dialogue.now(),
+                dialogue.now().plus(silence),
+                session.ended() ? dialogue.now() : null,
+                session.ending().map(Enum::name).orElse(null),
+                dialogue.drill());
+    }
+
+    void update(Tx tx, Dialogue dialogue, Heard heard) {
+        Session session = heard.session();
+        if (!session.ended()) {
+            tx.update(
+                    "update conversation set state = ?, last_at = ? where id = ?",
+                    state(dialogue, heard),
+                    dialogue.now(),
+                    dialogue.id());
+            return;
+        }
+        tx.update(
+                "update conversation set state = null, last_at = ?, status = 'ENDED', ended_at = ?,"
+                        + " how = ? where id = ?",
+                dialogue.now(),
+                dialogue.now(),
+                session.ending().map(Enum::name).orElse(null),
+                dialogue.id());
+    }
+
+    private static byte @Nullable [] state(Dialogue dialogue, Heard heard) {
+        return heard.session().ended() ? null : dialogue.key().seal(heard.bytes(), STATE);
+    }
+
+    private Known known(Row row) {
+        Stored stored = stored(row);
+        return new Known(
+                stored,
+                row.bytesIfAny("answer")
+                        .map(sealed ->
+                                new UssdScreen(
+                                        stored.key().openText(sealed, Requests.ANSWER),
+                                        row.flag("ends"))));
+    }
+
+    private Stored stored(Row row) {
+        SubjectKey key =
+                vault.unwrap(row.number("subject"), row.bytes("wrapped"), row.text("month"));
+        return new Stored(
+                row.number("id"),
+                row.text("channel"),
+                row.value("medium", Medium.class),
+                row.text("script"),
+                row.bytesIfAny("state").map(sealed -> Heard.of(key.open(sealed, STATE))),
+                row.flag("drill"),
+                row.instant("last_at"),
+                key,
+                vault.number(key, row.bytes("number")));
+    }
+}

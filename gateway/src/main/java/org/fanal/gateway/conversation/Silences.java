@@ -1,0 +1,76 @@
+package org.fanal.gateway.conversation;
+
+import io.vertx.core.Future;
+
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Vault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Breaks off conversations that have fallen silent. {@link #pass} is the look of a loop that
+ * nothing has to wake.
+ */
+public final class Silences {
+    private static final int AT_ONCE = 100;
+    private final Database database;
+    private final InstantSource clock;
+    private final ConversationSettings settings;
+    private final Vault vault;
+    private final Steps steps;
+
+    Silences(
+            Database database,
+            InstantSource clock,
+            ConversationSettings settings,
+            Vault vault,
+            Steps steps) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+        this.vault = vault;
+        this.steps = steps;
+    }
+
+    /** Breaks off what is due; gives when the next may be. */
+    public Future<Optional<Instant>> pass() {
+        Instant now = clock.instant();
+        return database.read(tx -> Rows.maybeSilent(tx, now, AT_ONCE))
+                .compose(this::each)
+                .compose(done -> database.read(Rows::nextSilence))
+                .map(next -> Optional.of(earliest(next, now)));
+    }
+
+    /** What begins after this look falls silent no sooner than the shortest silence from now. */
+    private Instant earliest(Optional<Instant> next, Instant now) {
+        Duration ussd = settings.ussdSilence();
+        Duration sms = settings.smsSilence();
+        Instant unseen = now.plus(ussd.compareTo(sms) < 0 ? ussd : sms);
+        return next.filter(unseen::isAfter).orElse(unseen);
+    }
+
+    private Future<?> each(List<Long> due) {
+        return Future.join(due.stream().map(id -> database.write(tx -> judge(tx, id))).toList());
+    }
+
+    private boolean judge(Tx tx, long id) {
+        Optional<Rows.Stored> before = steps.rows().byId(tx, id).filter(Rows.Stored::open);
+        if (before.isEmpty()) return false;
+        tx.lock(Steps.lock(vault, before.get().number()));
+        // another transaction may have gone on with it until the lock was ours
+        steps.rows().byId(tx, id).filter(Rows.Stored::open).ifPresent(stored -> judge(tx, stored));
+        return true;
+    }
+
+    private void judge(Tx tx, Rows.Stored stored) {
+        Instant now = clock.instant();
+        Instant silent = stored.lastAt().plus(settings.silence(stored.medium()));
+        if (silent.isAfter(now)) Rows.postpone(tx, stored.id(), silent);
+        else steps.breakOff(tx, stored, now);
+    }
+}

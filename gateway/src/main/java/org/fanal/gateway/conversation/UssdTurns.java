@@ -1,0 +1,107 @@
+package org.fanal.gateway.conversation;
+
+import org.fanal.flows.engine.Turn;
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.session.Session;
+import org.fanal.gateway.channel.Channel;
+import org.fanal.gateway.channel.Inbound;
+import org.fanal.gateway.channel.UssdScreen;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.SubjectKey;
+import org.fanal.gateway.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns of USSD dialogues: works of the store, each the whole of one turn. */
+final class UssdTurns {
+    private final ConversationSettings settings;
+    private final Vault vault;
+    private final IdSource ids;
+    private final Rows rows;
+    private final Steps steps;
+    private final Requests requests;
+
+    UssdTurns(ConversationSettings settings, Vault vault, IdSource ids, Steps steps) {
+        this.settings = settings;
+        this.vault = vault;
+        this.ids = ids;
+        this.rows = steps.rows();
+        this.steps = steps;
+        this.requests = new Requests(vault);
+    }
+
+    /** One request of a carrier; what it repeats gets what it got before. */
+    UssdScreen turn(Tx tx, Channel channel, Inbound.Ussd input, Instant now) {
+        tx.lock(Steps.lock(vault, input.from()));
+        byte[] request = requests.ussd(input.session(), input.text());
+        Optional<Rows.Known> known = rows.ofSession(tx, channel.id(), input.session(), request);
+        if (known.isEmpty()) return dialled(tx, channel, input, request, now);
+        if (known.get().answered().isPresent()) return known.get().answered().get();
+        Rows.Stored stored = known.get().stored();
+        // a key pressed after the end: the network was late, or replays; nothing is told
+        if (!stored.open()) return steps.neutral(input.from());
+        return pressed(
+                tx, steps.dialogue(stored, channel, input.from(), now), stored, input, request);
+    }
+
+    /** Every dial looks like a first one (R6); a dialogue that was left open has broken off. */
+    private UssdScreen dialled(
+            Tx tx, Channel channel, Inbound.Ussd input, byte[] request, Instant now) {
+        SubjectKey key = vault.subjectOf(tx, input.from());
+        rows.open(tx, key.id(), Medium.USSD).ifPresent(left -> steps.breakOff(tx, left, now));
+        Dialogue dialogue =
+                new Dialogue(
+                        ids.next(),
+                        key,
+                        input.from(),
+                        channel,
+                        Medium.USSD,
+                        settings.drill().contains(input.from()),
+                        now);
+        Turn turn = steps.open(dialogue, Optional.empty());
+        steps.began(tx, dialogue);
+        String entered = input.cumulative() ? input.text() : "";
+        rows.insert(
+                tx,
+                dialogue,
+                Optional.of(input.session()),
+                new Heard(entered, 0, turn.after()),
+                settings.ussdSilence());
+        return answered(tx, dialogue, turn, request);
+    }
+
+    private UssdScreen pressed(
+            Tx tx, Dialogue dialogue, Rows.Stored stored, Inbound.Ussd input, byte[] request) {
+        Heard heard = stored.state().orElseThrow();
+        String latest = input.cumulative() ? heard.latest(input.text()) : input.text();
+        Turn turn = steps.step(tx, stored.script(), heard.session(), latest, dialogue);
+        rows.update(
+                tx, dialogue, new Heard(input.cumulative() ? input.text() : "", 0, turn.after()));
+        return answered(tx, dialogue, turn, request);
+    }
+
+    private UssdScreen answered(Tx tx, Dialogue dialogue, Turn turn, byte[] request) {
+        steps.aftermath().carryOut(tx, dialogue, turn);
+        Session after = turn.after();
+        if (Steps.exited(after)) steps.aftermath().exit(tx, dialogue, 0);
+        else if (after.never()) steps.aftermath().never(tx, dialogue);
+        UssdScreen screen =
+                Aftermath.reply(turn)
+                        .map(reply -> new UssdScreen(reply.text(), reply.ends()))
+                        .orElse(new UssdScreen("", true));
+        Requests.keep(tx, dialogue, request, screen);
+        return screen;
+    }
+
+    /** The carrier's word that the dialogue is over: an open one has broken off. */
+    @Nullable Void ended(Tx tx, Channel channel, String session, Instant now) {
+        rows.ofSession(tx, channel.id(), session, new byte[0])
+                .map(Rows.Known::stored)
+                .filter(Rows.Stored::open)
+                .ifPresent(stored -> steps.breakOff(tx, stored, now));
+        return null;
+    }
+}
