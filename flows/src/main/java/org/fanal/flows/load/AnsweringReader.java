@@ -33,10 +33,15 @@ final class AnsweringReader {
 
     Answering read() {
         List<String> ways = Stream.of("choices", "answer", "choose").filter(ask::has).toList();
-        if (ways.size() != 1)
+        if (ways.size() != 1) {
+            found.unsure = true;
+            for (String way : ways) {
+                var _ = ask.any(way);
+            }
             ask.error(
                     "ask",
                     "a question is answered by one of choices, answer and choose, write one");
+        }
         if (ask.has("choices")) return choices();
         if (ask.has("answer")) return ask.fields("answer").map(this::answer).orElse(words());
         if (ask.has("choose")) return choose();
@@ -65,7 +70,10 @@ final class AnsweringReader {
                     Fields.of(node, "a choice", problems)
                             .ifPresent(fields -> choices.add(choice(key, fields)));
                 });
-        if (choices.isEmpty()) ask.error("choices", "there is nothing to choose, write choices");
+        if (choices.isEmpty()) {
+            found.unsure = true;
+            ask.error("choices", "there is nothing to choose, write choices");
+        }
         return new Answering.Choices(List.copyOf(choices));
     }
 

@@ -33,6 +33,7 @@ final class FlowReader {
         Map<String, Node> places = places(written, ids);
         List<Step> steps = new ArrayList<>();
         Found found = new Found();
+        found.unsure = places.size() < ids.size();
         for (int i = 0; i < written.size(); i++) {
             Optional<String> following =
                     i + 1 < ids.size() ? Optional.of(ids.get(i + 1)) : Optional.empty();

@@ -11,6 +11,9 @@ final class Found {
     final List<TemplateUse> templates = new ArrayList<>();
     final Set<String> variables = new LinkedHashSet<>();
 
+    /** Whether a step could not be understood, so that the ways through the flow are not known. */
+    boolean unsure;
+
     void text(String key, Node at, String step, TextUse.Part part) {
         texts.add(new TextUse(key, at, step, part));
     }

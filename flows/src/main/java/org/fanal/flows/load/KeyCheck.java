@@ -16,6 +16,7 @@ final class KeyCheck {
     }
 
     void check(ReadFlow flow) {
+        if (navigation.exit().startsWith("0")) return;
         for (Step step : flow.flow().steps())
             if (step instanceof Step.Ask ask && isAnswer(ask.answering()))
                 problems.error(
@@ -39,7 +40,7 @@ final class KeyCheck {
 
     private boolean inRange(Answering.Answer answer) {
         String exit = navigation.exit();
-        if (exit.startsWith("0") || exit.length() > 3 || !digits(exit)) return false;
+        if (exit.length() > 3 || !digits(exit)) return false;
         int key = Integer.parseInt(exit);
         return key >= answer.min().orElse(1) && key <= answer.max().orElse(Integer.MAX_VALUE);
     }

@@ -28,6 +28,7 @@ final class PathCheck {
     void check() {
         for (ReadFlow flow : flows.values()) {
             calledFlows(flow);
+            if (flow.found().unsure) continue;
             Paths paths = new Paths(flow.flow());
             unreached(flow, paths);
             ring(flow, paths);

@@ -47,6 +47,7 @@ final class StepReader {
     Optional<Step> read() {
         String id = fields.text("id");
         Optional<String> action = action();
+        if (action.isEmpty()) found.unsure = true;
         Optional<Step> step = action.map(a -> step(a, id));
         if (action.isPresent()) fields.done();
         return step;
