@@ -5,6 +5,7 @@ import org.fanal.flows.language.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,26 @@ import java.util.Set;
  */
 public final class PlaceMatcher {
     private static final int LONGEST = 80;
-    private static final int SHORTEST_AMONG_WORDS = 3;
+
+    /** Shorter Latin names are words too: Man, Say. */
+    private static final int SHORTEST_AMONG_WORDS = 4;
+
+    private static final int SHORTEST_IN_OTHER_SCRIPTS = 3;
+    private static final char LAST_LATIN = '\u024F';
     private static final int SHORTEST_BEGINNING = 4;
     private static final String AMHARIC = "am";
 
+    private final Map<String, Place> byId;
     private final Map<String, List<Place>> names;
     private final Map<String, List<Place>> amharicNames;
     private final Map<String, List<Place>> codes;
 
     private PlaceMatcher(
+            Map<String, Place> byId,
             Map<String, List<Place>> names,
             Map<String, List<Place>> amharicNames,
             Map<String, List<Place>> codes) {
+        this.byId = byId;
         this.names = names;
         this.amharicNames = amharicNames;
         this.codes = codes;
@@ -37,10 +46,12 @@ public final class PlaceMatcher {
 
     /** Indexes these places. */
     public static PlaceMatcher of(Collection<Place> places) {
+        Map<String, Place> byId = new HashMap<>();
         Map<String, List<Place>> names = new HashMap<>();
         Map<String, List<Place>> amharic = new HashMap<>();
         Map<String, List<Place>> codes = new HashMap<>();
         for (Place place : places) {
+            byId.put(place.id(), place);
             put(codes, Fold.of(place.id()), place);
             place.pcode().ifPresent(pcode -> put(codes, Fold.of(pcode), place));
             List<String> all = new ArrayList<>(place.names());
@@ -50,7 +61,7 @@ public final class PlaceMatcher {
                 put(amharic, Fold.of(name, AMHARIC), place);
             }
         }
-        return new PlaceMatcher(names, amharic, codes);
+        return new PlaceMatcher(byId, names, amharic, codes);
     }
 
     /**
@@ -96,7 +107,7 @@ public final class PlaceMatcher {
                 if (to > from) run.append(' ');
                 run.append(words[to]);
                 List<Place> places = index.getOrDefault(run.toString(), List.of());
-                if (run.length() >= SHORTEST_AMONG_WORDS && !places.isEmpty()) {
+                if (isLongEnough(run) && !places.isEmpty()) {
                     longest = to;
                     here = places;
                 }
@@ -107,9 +118,18 @@ public final class PlaceMatcher {
         return some(innermost(found));
     }
 
-    private static List<Place> innermost(Set<Place> found) {
-        Set<String> around = new LinkedHashSet<>();
-        for (Place place : found) place.within().ifPresent(around::add);
+    private static boolean isLongEnough(CharSequence name) {
+        boolean latin = name.charAt(0) <= LAST_LATIN;
+        return name.length() >= (latin ? SHORTEST_AMONG_WORDS : SHORTEST_IN_OTHER_SCRIPTS);
+    }
+
+    private List<Place> innermost(Set<Place> found) {
+        Set<String> around = new HashSet<>();
+        for (Place place : found) {
+            Optional<String> up = place.within();
+            while (up.isPresent() && around.add(up.get()))
+                up = Optional.ofNullable(byId.get(up.get())).flatMap(Place::within);
+        }
         return found.stream().filter(place -> !around.contains(place.id())).toList();
     }
 

@@ -27,6 +27,7 @@ class PlacesTest {
                             place("HT-SM", "Saint-Marc", "HT"),
                             place("ET-AW", "ሀዋሳ", "", "Hawassa", "Awasa"),
                             place("ZM", "Zambia", ""),
+                            place("CI-MAN", "Man", ""),
                             place("X1", "Kayes", "SN"),
                             place("X2", "Kayes", "SN-DK"),
                             place("X3", "Mamou", "SN"),
@@ -67,6 +68,9 @@ class PlacesTest {
         "je suis a Pikine, SN-DK-PK",
         "'Pikine, Dakar', SN-DK-PK",
         "'Dakar Pikine', SN-DK-PK",
+        "Pikine Senegal, SN-DK-PK",
+        "ነኝ ዳካር, SN-DK",
+        "Man, CI-MAN",
         "Guediawaye, SN-DK-GW",
         "Gediawaye, SN-DK-GW",
         "Guediwaye, SN-DK-GW",
@@ -99,7 +103,8 @@ class PlacesTest {
                 "nooo",
                 "I do not know",
                 "Nouad Nouak",
-                "Bakar"
+                "Bakar",
+                "the man is here"
             })
     void guessesNothing(String typed) {
         assertThat(places.match(typed, "fr")).isEmpty();
