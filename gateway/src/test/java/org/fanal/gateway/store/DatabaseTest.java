@@ -3,45 +3,38 @@ package org.fanal.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 class DatabaseTest {
-    private static final MigrationSet THINGS =
-            new MigrationSet(
-                    "things", "org/fanal/gateway/store/test-migrations", List.of("0001-thing.sql"));
-
     @BothEngines
     void whatWasWrittenIsReadAndSurvivesReopening(TestStore store) {
-        store.with(THINGS).write(tx -> insert(tx, 1, "one"));
-        assertThat(store.read(DatabaseTest::names)).containsExactly("one");
+        store.with(Things.SET).write(tx -> Things.insert(tx, 1, "one"));
+        assertThat(store.read(Things::names)).containsExactly("one");
         store.reopen();
-        assertThat(store.read(DatabaseTest::names)).containsExactly("one");
+        assertThat(store.read(Things::names)).containsExactly("one");
     }
 
     @BothEngines
     void aWorkThatThrowsIsUndoneAlone(TestStore store) {
-        Database database = store.with(THINGS).database();
-        var first = database.write(tx -> insert(tx, 1, "one"));
+        Database database = store.with(Things.SET).database();
+        var first = database.write(tx -> Things.insert(tx, 1, "one"));
         var second =
                 database.write(tx -> {
-                    insert(tx, 2, "two");
+                    Things.insert(tx, 2, "two");
                     throw new IllegalStateException("on purpose");
                 });
-        var third = database.write(tx -> insert(tx, 3, "three"));
+        var third = database.write(tx -> Things.insert(tx, 3, "three"));
         assertThat(first.await()).isTrue();
         assertThatThrownBy(second::await).hasMessage("on purpose");
         assertThat(third.await()).isTrue();
-        assertThat(store.read(DatabaseTest::names)).containsExactly("one", "three");
+        assertThat(store.read(Things::names)).containsExactly("one", "three");
     }
 
     @BothEngines
     void eachTypeComesBackAsItWasBound(TestStore store) {
         byte[] bytes = {0, 1, -1};
-        store.with(THINGS)
+        store.with(Things.SET)
                 .write(tx ->
                         tx.update(
                                         "insert into thing (id, name, bytes, at,"
@@ -72,8 +65,8 @@ class DatabaseTest {
 
     @BothEngines
     void aFailureNamesTheStatementAndNoValue(TestStore store) {
-        store.with(THINGS).write(tx -> insert(tx, 1, "+221770000001"));
-        assertThatThrownBy(() -> store.write(tx -> insert(tx, 2, "+221770000001")))
+        store.with(Things.SET).write(tx -> Things.insert(tx, 1, "+221770000001"));
+        assertThatThrownBy(() -> store.write(tx -> Things.insert(tx, 2, "+221770000001")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("insert into thing")
                 .hasNoCause()
@@ -83,30 +76,30 @@ class DatabaseTest {
 
     @BothEngines
     void aReadCannotWrite(TestStore store) {
-        assertThatThrownBy(() -> store.with(THINGS).read(tx -> insert(tx, 1, "one")))
+        assertThatThrownBy(() -> store.with(Things.SET).read(tx -> Things.insert(tx, 1, "one")))
                 .isInstanceOf(StoreException.class);
-        assertThat(store.read(DatabaseTest::names)).isEmpty();
+        assertThat(store.read(Things::names)).isEmpty();
     }
 
     @BothEngines
     void aFailureThatAWorkHidesStillFailsIt(TestStore store) {
-        store.with(THINGS).write(tx -> insert(tx, 1, "one"));
+        store.with(Things.SET).write(tx -> Things.insert(tx, 1, "one"));
         Work<Boolean> hiding =
                 tx -> {
-                    insert(tx, 2, "two");
+                    Things.insert(tx, 2, "two");
                     try {
-                        return insert(tx, 1, "again");
+                        return Things.insert(tx, 1, "again");
                     } catch (StoreException hidden) {
                         return true;
                     }
                 };
         assertThatThrownBy(() -> store.write(hiding)).isInstanceOf(StoreException.class);
-        assertThat(store.read(DatabaseTest::names)).containsExactly("one");
+        assertThat(store.read(Things::names)).containsExactly("one");
     }
 
     @BothEngines
     void aWorkThatGivesAnotherIsRefusedAndDoesNotWaitForItself(TestStore store) {
-        Database database = store.with(THINGS).database();
+        Database database = store.with(Things.SET).database();
         assertThatThrownBy(() -> store.write(tx -> database.write(inner -> 1).await()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("wait for itself");
@@ -117,14 +110,5 @@ class DatabaseTest {
         Optional<Instant> newest =
                 org.fanal.gateway.store.journal.Journal.newestInstant(store.database()).await();
         assertThat(newest).isEmpty();
-    }
-
-    @CanIgnoreReturnValue
-    static boolean insert(Tx tx, long id, String name) {
-        return tx.update("insert into thing (id, name) values (?, ?)", id, name) == 1;
-    }
-
-    static List<String> names(Tx tx) {
-        return tx.list("select name from thing order by id", row -> row.text("name"));
     }
 }

@@ -45,7 +45,7 @@ public final class TestStore implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable Vault vault;
 
-    TestStore(Engine engine) {
+    public TestStore(Engine engine) {
         this.engine = engine;
         try {
             this.folder = Files.createTempDirectory("fanal-store");
@@ -76,14 +76,23 @@ public final class TestStore implements AutoCloseable {
     public Database database() {
         Database open = database;
         if (open == null) {
-            open =
-                    Stores.open(
-                            new StoreSettings(url(), dataFolder(), limits),
-                            sets,
-                            new StorePorts(clock, wakeups::publish, fault));
+            open = stores().open();
             database = open;
         }
         return open;
+    }
+
+    /** What opens it, copies it, and makes it out of a copy. */
+    public Stores stores() {
+        return new Stores(
+                new StoreSettings(url(), dataFolder(), limits),
+                sets,
+                new StorePorts(clock, wakeups::publish, fault));
+    }
+
+    /** Another store on the same engine, empty, with the same modules; close it too. */
+    public TestStore another() {
+        return new TestStore(engine).with(sets.toArray(MigrationSet[]::new));
     }
 
     /** Its vault, opened. */

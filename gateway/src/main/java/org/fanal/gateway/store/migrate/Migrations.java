@@ -83,16 +83,36 @@ public final class Migrations {
                 if (engine == Engine.POSTGRESQL) run(statement, LOCK);
                 run(statement, recordTable());
                 // asked again under the lock: another process may have been first
-                for (Pending next : pending(applied(connection))) {
-                    int _ = statement.executeUpdate(next.sql(engine));
-                    note(connection, next);
-                }
+                for (Pending next : pending(applied(connection))) apply(connection, next);
                 run(statement, "commit");
             } catch (SQLException | RuntimeException why) {
                 run(statement, "rollback");
                 throw why;
             }
         }
+    }
+
+    /**
+     * Makes the tables of an empty store as they were after the migrations named, in the
+     * transaction that the connection is in.
+     *
+     * @throws StoreException where this program does not know one of them
+     */
+    public void rebuild(Connection connection, List<Applied> wanted) throws SQLException {
+        wanted.forEach(this::known);
+        try (Statement statement = connection.createStatement()) {
+            run(statement, recordTable());
+        }
+        for (Pending next : pending(List.of()))
+            if (wanted.contains(new Applied(next.set().module(), next.number())))
+                apply(connection, next);
+    }
+
+    private void apply(Connection connection, Pending next) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int _ = statement.executeUpdate(next.sql(engine));
+        }
+        note(connection, next);
     }
 
     private void note(Connection connection, Pending done) throws SQLException {

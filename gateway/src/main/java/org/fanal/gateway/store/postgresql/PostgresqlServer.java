@@ -57,6 +57,7 @@ public final class PostgresqlServer {
         config.setPoolName(name);
         config.setJdbcUrl(address());
         config.setDataSourceProperties(properties());
+        config.addDataSourceProperty("socketTimeout", "40");
         config.setMaximumPoolSize(size);
         config.setAutoCommit(false);
         config.setReadOnly(readOnly);
@@ -102,7 +103,6 @@ public final class PostgresqlServer {
         properties.setProperty("password", url.password());
         properties.setProperty("ApplicationName", "fanal");
         properties.setProperty("connectTimeout", Long.toString(CONNECT_MS / 1000));
-        properties.setProperty("socketTimeout", "40");
         properties.setProperty("tcpKeepAlive", "true");
         // its details repeat the values of a row (R10)
         properties.setProperty("logServerErrorDetail", "false");

@@ -5,6 +5,8 @@ import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.StoreUrl;
+import org.fanal.gateway.store.backup.PostgresqlBackup;
+import org.fanal.gateway.store.backup.SqliteBackup;
 import org.fanal.gateway.store.migrate.Migrations;
 import org.fanal.gateway.store.postgresql.PostgresqlDatabase;
 import org.fanal.gateway.store.postgresql.PostgresqlServer;
@@ -17,71 +19,127 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Opens stores. */
+/**
+ * Opens a store, copies it, makes one out of a copy. All of it blocks: call it at the start or from
+ * a command, not on an event loop.
+ */
 public final class Stores {
-    private Stores() {}
+    private final StoreSettings settings;
+    private final StorePorts ports;
+    private final Migrations migrations;
 
     /**
-     * Opens the store, its tables brought up to date after a backup where it has any. Blocks: call
-     * it at the start, not on an event loop.
-     *
      * @param sets those of the other modules, in the order they build on each other; {@link
      *     MigrationSet#STORE} goes before them by itself
+     */
+    public Stores(StoreSettings settings, List<MigrationSet> sets, StorePorts ports) {
+        this.settings = settings;
+        this.ports = ports;
+        Engine engine =
+                settings.url() instanceof StoreUrl.Sqlite ? Engine.SQLITE : Engine.POSTGRESQL;
+        this.migrations =
+                new Migrations(
+                        engine,
+                        Stream.concat(Stream.of(MigrationSet.STORE), sets.stream()).toList(),
+                        ports.clock());
+    }
+
+    /** As {@link #open()}. */
+    public static Database open(StoreSettings settings, List<MigrationSet> sets, StorePorts ports) {
+        return new Stores(settings, sets, ports).open();
+    }
+
+    /**
+     * Opens the store, its tables brought up to date after a backup where it has any.
+     *
      * @throws StoreException when it cannot be reached, or was written by a newer program
      */
-    public static Database open(StoreSettings settings, List<MigrationSet> sets, StorePorts ports) {
-        List<MigrationSet> all =
-                Stream.concat(Stream.of(MigrationSet.STORE), sets.stream()).toList();
+    public Database open() {
         return switch (settings.url()) {
-            case StoreUrl.Sqlite sqlite -> sqlite(settings, sqlite, all, ports);
-            case StoreUrl.Postgresql server -> postgresql(settings, server, all, ports);
+            case StoreUrl.Sqlite url -> {
+                Path file = fileOf(url);
+                try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
+                    migrate(session.connection(), to -> SqliteBackup.backup(file, to));
+                } catch (SQLException why) {
+                    throw unopened(why.getErrorCode());
+                }
+                yield new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
+            }
+            case StoreUrl.Postgresql url -> {
+                PostgresqlServer server = new PostgresqlServer(url);
+                try (Connection connection = server.connect()) {
+                    migrate(connection, to -> PostgresqlBackup.backup(server, migrations, to));
+                } catch (SQLException why) {
+                    throw unopened(why.getSQLState());
+                }
+                yield new PostgresqlDatabase(
+                        server, settings.limits(), ports.wakes(), ports.fault());
+            }
         };
     }
 
-    private static Database sqlite(
-            StoreSettings settings,
-            StoreUrl.Sqlite url,
-            List<MigrationSet> sets,
-            StorePorts ports) {
-        Path file = fileOf(settings, url);
-        try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
-            migrate(session.connection(), new Migrations(Engine.SQLITE, sets, ports.clock()));
-        } catch (SQLException why) {
-            throw new StoreException(
-                    "the store " + file + " cannot be opened [" + why.getErrorCode() + "]", null);
+    /**
+     * Copies the store as it is at one instant, while it runs or not. The key file is not inside:
+     * without it the copy opens nothing.
+     *
+     * @param to a file that is not there yet
+     */
+    public void backup(Path to) {
+        switch (settings.url()) {
+            case StoreUrl.Sqlite url -> SqliteBackup.backup(fileOf(url), to);
+            case StoreUrl.Postgresql url ->
+                    PostgresqlBackup.backup(new PostgresqlServer(url), migrations, to);
         }
-        return new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
     }
 
-    private static Database postgresql(
-            StoreSettings settings,
-            StoreUrl.Postgresql url,
-            List<MigrationSet> sets,
-            StorePorts ports) {
-        PostgresqlServer server = new PostgresqlServer(url);
-        try (Connection connection = server.connect()) {
-            migrate(connection, new Migrations(Engine.POSTGRESQL, sets, ports.clock()));
-        } catch (SQLException why) {
-            throw new StoreException(
-                    "the store " + url + " cannot be opened [" + why.getSQLState() + "]", null);
+    /** Makes a store out of a copy where there is none; the data folder is locked meanwhile. */
+    public void restore(Path from) {
+        try (FolderLock _ = FolderLock.of(settings.dataFolder())) {
+            switch (settings.url()) {
+                case StoreUrl.Sqlite url -> SqliteBackup.restore(from, fileOf(url), migrations);
+                case StoreUrl.Postgresql url ->
+                        PostgresqlBackup.restore(from, new PostgresqlServer(url), migrations);
+            }
         }
-        return new PostgresqlDatabase(server, settings.limits(), ports.wakes(), ports.fault());
     }
 
-    private static void migrate(Connection connection, Migrations migrations) throws SQLException {
-        if (!migrations.pending(migrations.applied(connection)).isEmpty())
-            migrations.apply(connection);
+    private void migrate(Connection connection, Consumer<Path> backup) throws SQLException {
+        List<Migrations.Applied> applied = migrations.applied(connection);
+        List<Migrations.Pending> pending = migrations.pending(applied);
+        if (pending.isEmpty()) return;
+        if (!applied.isEmpty()) backup.accept(automatic(pending.getFirst()));
+        migrations.apply(connection);
     }
 
-    private static Path fileOf(StoreSettings settings, StoreUrl.Sqlite sqlite) {
+    private Path automatic(Migrations.Pending next) {
+        String ending = settings.url() instanceof StoreUrl.Sqlite ? "db" : "zip";
+        return settings.dataFolder()
+                .resolve("backups")
+                .resolve(
+                        String.format(
+                                Locale.ROOT,
+                                "%d-before-%s-%04d.%s",
+                                ports.clock().millis(),
+                                next.set().module(),
+                                next.number(),
+                                ending));
+    }
+
+    private Path fileOf(StoreUrl.Sqlite url) {
         try {
-            Path folder = Files.createDirectories(settings.dataFolder());
-            return folder.resolve(sqlite.file());
+            return Files.createDirectories(settings.dataFolder()).resolve(url.file());
         } catch (IOException why) {
             throw new StoreException(
                     "the data folder " + settings.dataFolder() + " cannot be made", why);
         }
+    }
+
+    private StoreException unopened(Object code) {
+        return new StoreException(
+                "the store " + settings.url() + " cannot be opened [" + code + "]", null);
     }
 }

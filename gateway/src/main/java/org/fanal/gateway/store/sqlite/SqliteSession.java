@@ -41,6 +41,11 @@ public final class SqliteSession implements AutoCloseable {
         return open(file, fault, SETTINGS);
     }
 
+    /** Opens the file as it is, to look into it. */
+    public static SqliteSession plain(Path file) throws SQLException {
+        return open(file, Fault.NONE, List.of("pragma query_only = on"));
+    }
+
     static SqliteSession reader(Path file, Fault fault) throws SQLException {
         return open(file, fault, List.of("pragma busy_timeout = 5000", "pragma query_only = on"));
     }

@@ -7,8 +7,8 @@ import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Consumer;
 import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.Kind;
-import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.TestStore;
+import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 
@@ -20,15 +20,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 class JournalTest {
-    private static final MigrationSet THINGS =
-            new MigrationSet(
-                    "things", "org/fanal/gateway/store/test-migrations", List.of("0001-thing.sql"));
     private static final Kind FILED = new Kind("report.filed");
     private static final Kind ENDED = new Kind("conversation.ended");
 
     @BothEngines
     void eachEventIsTakenOnceByEachConsumerThatWantsIt(TestStore store) {
-        store.with(THINGS).journal().register(new Noting("a", Set.of(FILED)));
+        store.with(Things.SET).journal().register(new Noting("a", Set.of(FILED)));
         store.journal().register(new Noting("b", Set.of(FILED, ENDED)));
         Loops loops = run(store);
         append(store, FILED, "1");
@@ -45,7 +42,7 @@ class JournalTest {
     @BothEngines
     void eventsThatWaitedAreTakenInOrderAtTheStart(TestStore store) {
         List<String> taken = new ArrayList<>();
-        store.with(THINGS)
+        store.with(Things.SET)
                 .journal()
                 .register(new Noting("a", Set.of(FILED), (_, event) -> taken.add(event.text("n"))));
         List<String> written = new ArrayList<>();
@@ -63,7 +60,7 @@ class JournalTest {
     @BothEngines
     void aDeliveryThatFailsThreeTimesIsParkedAndToldAndThoseBehindGoOn(TestStore store) {
         List<String> tries = new ArrayList<>();
-        store.with(THINGS)
+        store.with(Things.SET)
                 .journal()
                 .register(
                         new Noting(
@@ -93,7 +90,7 @@ class JournalTest {
     @BothEngines
     void aParkedDeliveryCanBeTriedAgain(TestStore store) {
         List<Boolean> broken = new ArrayList<>(List.of(true, true, true, false));
-        store.with(THINGS)
+        store.with(Things.SET)
                 .journal()
                 .register(
                         new Noting(
@@ -116,7 +113,7 @@ class JournalTest {
 
     @BothEngines
     void whatAFailedTakeWroteIsUndone(TestStore store) {
-        store.with(THINGS)
+        store.with(Things.SET)
                 .journal()
                 .register(
                         new Noting(

@@ -1,0 +1,80 @@
+package org.fanal.gateway.store.backup;
+
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.Fault;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.migrate.Migrations;
+import org.fanal.gateway.store.sqlite.SqliteSession;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Copies of an SQLite store: a file that is itself a store. */
+public final class SqliteBackup {
+    private SqliteBackup() {}
+
+    /** Copies the store as it is at one instant, while it is written or not. Blocks. */
+    public static void backup(Path store, Path to) {
+        if (!Files.exists(store)) throw new StoreException("there is no store at " + store, null);
+        NewFile.make(
+                to,
+                empty -> {
+                    try (SqliteSession session = SqliteSession.writer(store, Fault.NONE);
+                            Statement statement = session.connection().createStatement()) {
+                        String quoted = empty.toString().replace("'", "''");
+                        boolean _ = statement.execute("vacuum into '" + quoted + "'");
+                    } catch (SQLException why) {
+                        throw new StoreException(
+                                "the store "
+                                        + store
+                                        + " cannot be copied ["
+                                        + why.getErrorCode()
+                                        + "]",
+                                null);
+                    }
+                });
+    }
+
+    /**
+     * Makes a store out of a copy where there is none. Blocks.
+     *
+     * @param migrations refuses a copy made by a newer program
+     * @throws StoreException when there is a store, or the copy is not sound
+     */
+    public static void restore(Path from, Path store, Migrations migrations) {
+        if (!Files.exists(from)) throw new StoreException("there is no file " + from, null);
+        if (Files.exists(store.resolveSibling(store.getFileName() + "-wal")))
+            throw new StoreException("there are remains of a store at " + store, null);
+        NewFile.make(
+                store,
+                empty -> {
+                    Path _ = Files.copy(from, empty, StandardCopyOption.REPLACE_EXISTING);
+                    check(from, empty, migrations);
+                });
+    }
+
+    private static void check(Path from, Path copy, Migrations migrations) {
+        try (SqliteSession session = SqliteSession.plain(copy)) {
+            Connection connection = session.connection();
+            if (!isSound(connection) || migrations.applied(connection).isEmpty())
+                throw new StoreException(
+                        from + " is not a whole backup of an " + Engine.SQLITE + " store", null);
+            var _ = migrations.pending(migrations.applied(connection));
+        } catch (SQLException why) {
+            throw new StoreException(
+                    from + " is not a backup of an " + Engine.SQLITE + " store", null);
+        }
+    }
+
+    private static boolean isSound(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("pragma integrity_check")) {
+            return rows.next() && rows.getString(1).equals("ok");
+        }
+    }
+}
