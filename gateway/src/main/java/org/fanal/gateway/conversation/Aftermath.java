@@ -129,6 +129,8 @@ final class Aftermath {
     }
 
     private void wish(Tx tx, Dialogue dialogue, Session session, ContactWish wish) {
+        if (wish.allowed() && standings.optIn(tx, dialogue.subject()))
+            tell(tx, ConversationKinds.OPTED_IN, dialogue, Map.of("source", "wish"));
         String place = session.told().variable("place").orElse("");
         standings.wish(
                 tx,

@@ -2,7 +2,7 @@ package org.fanal.gateway.conversation;
 
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.channel.Channel;
+import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.store.vault.SubjectKey;
 
 import java.time.Instant;
@@ -22,7 +22,7 @@ record Dialogue(
         long id,
         SubjectKey key,
         Msisdn number,
-        Channel channel,
+        ChannelSettings channel,
         Medium medium,
         boolean drill,
         Instant now) {

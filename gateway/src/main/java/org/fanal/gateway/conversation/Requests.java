@@ -54,6 +54,9 @@ final class Requests {
     /**
      * Keeps a text message.
      *
+     * <p>Of the same words only the first is remembered: who writes them again and again is heard
+     * every ten minutes.
+     *
      * @return whether it is new: neither its id nor, where it is long, its words came before
      */
     boolean keepNew(Tx tx, String channel, String id, SubjectKey sender, String text, Instant now) {
@@ -67,7 +70,7 @@ final class Requests {
                         sms(id),
                         now,
                         sender.id(),
-                        words);
+                        again ? null : words);
         return kept == 1 && !again;
     }
 
@@ -88,11 +91,8 @@ final class Requests {
     /** Forgets what is older than a carrier repeats; gives how many. */
     static int purge(Tx tx, Instant now) {
         return tx.update(
-                tx.sql(
-                        "delete from inbound where (channel, key) in (select channel, key from"
-                                + " inbound where at < ? limit ?)",
-                        "delete from inbound where (channel, key) in (select channel, key from"
-                                + " inbound where at < ? limit ?)"),
+                "delete from inbound where (channel, key) in"
+                        + " (select channel, key from inbound where at < ? limit ?)",
                 now.minus(KEPT),
                 PURGED_AT_ONCE);
     }

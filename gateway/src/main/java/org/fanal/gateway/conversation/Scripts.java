@@ -43,9 +43,10 @@ public final class Scripts {
     /** From the commit on, new conversations begin with this one; open ones keep theirs. */
     public Future<Void> replace(Script script) {
         Instant now = clock.instant();
+        String before = current.version();
         return database.write(
                         tx -> {
-                            keep(tx, script, now);
+                            keep(tx, script, before, now);
                             return true;
                         })
                 .onSuccess(kept -> {
@@ -77,7 +78,8 @@ public final class Scripts {
         return loaded;
     }
 
-    private static void keep(Tx tx, Script script, Instant now) {
+    /** The one before stays until the next change: a turn may be about to begin with it. */
+    private static void keep(Tx tx, Script script, String before, Instant now) {
         tx.update(
                 "insert into script (version, sources, kept_at) values (?, ?, ?)"
                         + " on conflict (version) do update set kept_at = excluded.kept_at",
@@ -85,8 +87,10 @@ public final class Scripts {
                 JSON.writeValueAsString(script.sources()),
                 now);
         tx.update(
-                "delete from script where version <> ? and not exists (select 1 from conversation c"
-                        + " where c.script = script.version and c.status = 'OPEN')",
-                script.version());
+                "delete from script where version not in (?, ?) and not exists (select 1 from"
+                        + " conversation c where c.script = script.version"
+                        + " and c.status = 'OPEN')",
+                script.version(),
+                before);
     }
 }

@@ -3,8 +3,11 @@ package org.fanal.gateway.conversation;
 import io.vertx.core.Future;
 
 import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,9 @@ import java.util.Optional;
  * nothing has to wake.
  */
 public final class Silences {
+    private static final Logger log = LoggerFactory.getLogger(Silences.class);
     private static final int AT_ONCE = 100;
+    private static final Duration SKIPPED = Duration.ofMinutes(1);
     private final Database database;
     private final InstantSource clock;
     private final ConversationSettings settings;
@@ -55,7 +60,22 @@ public final class Silences {
     }
 
     private Future<?> each(List<Long> due) {
-        return Future.join(due.stream().map(id -> database.write(tx -> judge(tx, id))).toList());
+        return Future.join(
+                due.stream()
+                        .map(id ->
+                                database.write(tx -> judge(tx, id)).recover(why -> skip(id, why)))
+                        .toList());
+    }
+
+    /** One that cannot be broken off must not keep the others waiting. */
+    private Future<Boolean> skip(long id, Throwable why) {
+        if (why instanceof StoreBusyException) return Future.failedFuture(why);
+        log.error("conversation {} cannot be broken off: {}", id, why.getClass().getName());
+        Instant later = clock.instant().plus(SKIPPED);
+        return database.write(tx -> {
+            Rows.postpone(tx, id, later);
+            return false;
+        });
     }
 
     private boolean judge(Tx tx, long id) {

@@ -13,6 +13,7 @@ import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.vault.SubjectKey;
@@ -66,10 +67,17 @@ final class SmsTurns {
     }
 
     private void converse(Tx tx, Channel channel, Inbound.Sms sms, SubjectKey sender, Instant now) {
-        tools.standings().wrote(tx, sender.id(), now);
+        reopen(tx, sender.id(), now);
         Optional<Rows.Stored> open = steps.rows().open(tx, sender.id(), Medium.SMS);
         if (open.isPresent()) goOn(tx, open.get(), channel, sms, now);
         else begin(tx, channel, sms, sender, now);
+    }
+
+    /** Their message opens the window of R1, and ends what kept us silent (R9). */
+    private void reopen(Tx tx, long subject, Instant now) {
+        tools.standings().wrote(tx, subject, now);
+        if (tools.standings().optIn(tx, subject))
+            tell(tx, ConversationKinds.OPTED_IN, subject, "source", "message");
     }
 
     /**
@@ -79,7 +87,13 @@ final class SmsTurns {
         boolean drill = settings.drill().contains(sms.from());
         Dialogue dialogue =
                 new Dialogue(
-                        tools.ids().next(), sender, sms.from(), channel, Medium.SMS, drill, now);
+                        tools.ids().next(),
+                        sender,
+                        sms.from(),
+                        channel.settings(),
+                        Medium.SMS,
+                        drill,
+                        now);
         Turn turn = steps.open(dialogue, Optional.of(sms.text()));
         steps.began(tx, dialogue);
         Heard heard = next(new Heard("", 0, turn.after()), turn);
@@ -88,7 +102,7 @@ final class SmsTurns {
     }
 
     private void goOn(Tx tx, Rows.Stored stored, Channel channel, Inbound.Sms sms, Instant now) {
-        Dialogue dialogue = steps.dialogue(stored, channel, sms.from(), now);
+        Dialogue dialogue = steps.dialogue(stored, channel.settings(), sms.from(), now);
         Heard before = stored.state().orElseThrow();
         Turn turn = steps.step(tx, stored.script(), before.session(), sms.text(), dialogue);
         Heard heard = next(before, turn);
@@ -136,13 +150,15 @@ final class SmsTurns {
 
     /** On a staff-only channel a stranger gets silence (R25), and supervisors are shown it. */
     private void stranger(Tx tx, IncomingSms sms) {
+        tell(tx, ConversationKinds.STRANGER_WROTE, sms.subject(), "channel", sms.channel().id());
+    }
+
+    private void tell(Tx tx, Kind kind, long subject, String reference, String value) {
         var _ =
                 tools.journal()
                         .append(
                                 tx,
-                                ConversationKinds.STRANGER_WROTE,
-                                Map.of(
-                                        "subject", Long.toString(sms.subject()),
-                                        "channel", sms.channel().id()));
+                                kind,
+                                Map.of("subject", Long.toString(subject), reference, value));
     }
 }

@@ -5,11 +5,14 @@ import org.fanal.flows.engine.Engine;
 import org.fanal.flows.engine.Turn;
 import org.fanal.flows.engine.World;
 import org.fanal.flows.language.OwnKeys;
+import org.fanal.flows.language.Templates;
+import org.fanal.flows.medium.Limits;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.session.Session;
 import org.fanal.gateway.channel.Channel;
+import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.Tx;
@@ -18,8 +21,10 @@ import org.fanal.gateway.store.vault.Vault;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What all turns have in common: the engine, given its world, and a conversation that breaks off.
@@ -71,7 +76,7 @@ final class Steps {
         return session.ending().filter(how -> how == Ending.EXIT).isPresent();
     }
 
-    Dialogue dialogue(Rows.Stored stored, Channel channel, Msisdn number, Instant now) {
+    Dialogue dialogue(Rows.Stored stored, ChannelSettings channel, Msisdn number, Instant now) {
         return new Dialogue(
                 stored.id(), stored.key(), number, channel, stored.medium(), stored.drill(), now);
     }
@@ -91,14 +96,30 @@ final class Steps {
 
     /** Silence, a dropped session, a call hung up: what was urgent becomes a report (DESIGN 3). */
     void breakOff(Tx tx, Rows.Stored stored, Instant now) {
-        Optional<Channel> channel = channels.byId(stored.channel());
-        if (channel.isEmpty()) return;
-        Dialogue dialogue = dialogue(stored, channel.get(), stored.number(), now);
+        Dialogue dialogue = dialogue(stored, channel(stored.channel()), stored.number(), now);
         Script script = scripts.of(tx, stored.script());
         Heard heard = stored.state().orElseThrow();
         Turn turn = engine.breakOff(script, heard.session(), world(script, dialogue));
         rows().update(tx, dialogue, new Heard("", 0, turn.after()));
         aftermath().carryOut(tx, dialogue, turn);
+    }
+
+    /** What was told on a channel that is no longer configured is reported all the same. */
+    private ChannelSettings channel(String id) {
+        return channels.byId(id)
+                .map(Channel::settings)
+                .orElseGet(() ->
+                        new ChannelSettings(
+                                id,
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                Set.of(),
+                                1,
+                                Limits.USUAL));
     }
 
     /** Every contact counts, silent ones too (R24). */
@@ -119,14 +140,18 @@ final class Steps {
     UssdScreen neutral(Msisdn caller) {
         Script script = scripts.current();
         String language = settings.homeLanguage().apply(caller.country());
-        return new UssdScreen(
-                script.catalogues().find(OwnKeys.EXIT, language, Medium.USSD).orElse(""), true);
+        String text =
+                script.catalogues()
+                        .find(OwnKeys.EXIT, language, Medium.USSD)
+                        .map(template -> Templates.render(template, Map.of()))
+                        .orElse("");
+        return new UssdScreen(text, true);
     }
 
     private World world(Script script, Dialogue dialogue) {
         return worlds.of(
                 script,
-                dialogue.channel().settings(),
+                dialogue.channel(),
                 dialogue.medium(),
                 dialogue.number().country(),
                 dialogue.now());

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** Turns of USSD dialogues: works of the store, each the whole of one turn. */
 final class UssdTurns {
+    private static final byte[] UNKNOWABLE = {};
     private final ConversationSettings settings;
     private final Vault vault;
     private final IdSource ids;
@@ -36,7 +37,7 @@ final class UssdTurns {
     /** One request of a carrier; what it repeats gets what it got before. */
     UssdScreen turn(Tx tx, Channel channel, Inbound.Ussd input, Instant now) {
         tx.lock(Steps.lock(vault, input.from()));
-        byte[] request = requests.ussd(input.session(), input.text());
+        byte[] request = request(input);
         Optional<Rows.Known> known = rows.ofSession(tx, channel.id(), input.session(), request);
         if (known.isEmpty()) return dialled(tx, channel, input, request, now);
         if (known.get().answered().isPresent()) return known.get().answered().get();
@@ -44,7 +45,16 @@ final class UssdTurns {
         // a key pressed after the end: the network was late, or replays; nothing is told
         if (!stored.open()) return steps.neutral(input.from());
         return pressed(
-                tx, steps.dialogue(stored, channel, input.from(), now), stored, input, request);
+                tx,
+                steps.dialogue(stored, channel.settings(), input.from(), now),
+                stored,
+                input,
+                request);
+    }
+
+    /** Where only the last input is told, the same key pressed twice is no repeat. */
+    private byte[] request(Inbound.Ussd input) {
+        return input.cumulative() ? requests.ussd(input.session(), input.text()) : UNKNOWABLE;
     }
 
     /** Every dial looks like a first one (R6); a dialogue that was left open has broken off. */
@@ -57,7 +67,7 @@ final class UssdTurns {
                         ids.next(),
                         key,
                         input.from(),
-                        channel,
+                        channel.settings(),
                         Medium.USSD,
                         settings.drill().contains(input.from()),
                         now);
@@ -92,16 +102,23 @@ final class UssdTurns {
                 Aftermath.reply(turn)
                         .map(reply -> new UssdScreen(reply.text(), reply.ends()))
                         .orElse(new UssdScreen("", true));
-        Requests.keep(tx, dialogue, request, screen);
+        if (request.length > 0) Requests.keep(tx, dialogue, request, screen);
         return screen;
     }
 
     /** The carrier's word that the dialogue is over: an open one has broken off. */
     @Nullable Void ended(Tx tx, Channel channel, String session, Instant now) {
-        rows.ofSession(tx, channel.id(), session, new byte[0])
-                .map(Rows.Known::stored)
-                .filter(Rows.Stored::open)
-                .ifPresent(stored -> steps.breakOff(tx, stored, now));
+        Optional<Rows.Stored> before = open(tx, channel, session);
+        if (before.isEmpty()) return null;
+        tx.lock(Steps.lock(vault, before.get().number()));
+        // a turn may have come in between until the lock was ours
+        open(tx, channel, session).ifPresent(stored -> steps.breakOff(tx, stored, now));
         return null;
+    }
+
+    private Optional<Rows.Stored> open(Tx tx, Channel channel, String session) {
+        return rows.ofSession(tx, channel.id(), session, UNKNOWABLE)
+                .map(Rows.Known::stored)
+                .filter(Rows.Stored::open);
     }
 }
