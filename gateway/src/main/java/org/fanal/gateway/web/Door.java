@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Door extends VerticleBase {
                         .connectionHandler(connections::opened)
                         .invalidRequestHandler(request -> Replies.empty(request.response(), 400))
                         .requestHandler(this::handle);
-        return opening.listen()
+        return opening.listen(address())
                 .onSuccess(open -> {
                     server = open;
                     listener.bound(open.actualPort());
@@ -54,12 +55,17 @@ final class Door extends VerticleBase {
         return server == null ? Future.succeededFuture() : server.shutdown(LAST_ANSWERS);
     }
 
+    /** A free port is the same for all instances of one deployment. */
+    private SocketAddress address() {
+        String host = listener.settings().host();
+        int port = listener.settings().port();
+        return port == 0
+                ? SocketAddress.sharedRandomPort(1, host)
+                : SocketAddress.inetSocketAddress(port, host);
+    }
+
     private HttpServerOptions options() {
-        WebSettings settings = listener.settings();
         return new HttpServerOptions()
-                .setHost(settings.host())
-                // A negative port: a free one, the same for all instances.
-                .setPort(settings.port() == 0 ? -1 : settings.port())
                 .setMaxInitialLineLength(LINE_BYTES)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setHttp2ClearTextEnabled(false)
