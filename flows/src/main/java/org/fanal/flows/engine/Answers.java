@@ -27,11 +27,13 @@ final class Answers {
             List.of(ContactWish.Hours.ANY, ContactWish.Hours.DAYTIME, ContactWish.Hours.EVENING);
 
     private final Walk walk;
+    private final Draft draft;
     private final World world;
     private final Typed typed;
 
     Answers(Walk walk, World world, Typed typed) {
         this.walk = walk;
+        this.draft = walk.draft();
         this.world = world;
         this.typed = typed;
     }
@@ -55,7 +57,7 @@ final class Answers {
         Optional<String> key = chosen(ask);
         for (Answering.Choice choice : choices.choices())
             if (key.isPresent() && choice.key().equals(key.get())) {
-                walk.set(choice.set());
+                draft.set(choice.set());
                 walk.go(choice.next().or(ask::next));
                 return;
             }
@@ -63,19 +65,19 @@ final class Answers {
     }
 
     private void language(Step.Ask ask) {
-        List<String> languages = walk.texts().languages(walk.session().medium());
+        List<String> languages = walk.texts().languages(draft.session().medium());
         Optional<Integer> place = chosen(ask).map(Integer::parseInt);
         if (place.isEmpty()) {
             again(ask, "choice");
             return;
         }
-        walk.speaking(languages.get(place.get() - 1));
+        draft.speaking(languages.get(place.get() - 1));
         walk.go(ask.next());
     }
 
     private void answer(Step.Ask ask, Answering.Answer answer) {
         if (answer.optional() && typed.key().equals(world.navigation().skip())) {
-            walk.told(walk.session().told().declining(answer.save()));
+            draft.told(draft.session().told().declining(answer.save()));
             walk.go(ask.next());
             return;
         }
@@ -87,7 +89,7 @@ final class Answers {
             place(ask, answer.save());
         } else {
             if (answer.kind() != Answering.Kind.TEXT) hear();
-            walk.told(walk.session().told().setting(answer.save(), value.get()));
+            draft.told(draft.session().told().setting(answer.save(), value.get()));
             walk.go(ask.next());
         }
     }
@@ -99,18 +101,18 @@ final class Answers {
 
     /** Not matched it is asked once more, then kept as words with the place empty. */
     private void place(Step.Ask ask, String save) {
-        Session session = walk.session();
+        Session session = draft.session();
         boolean first = session.at().part() == 0;
         String earlier = session.told().variable(save + WORDS).orElse("");
         String words = earlier.isEmpty() || first ? typed.words() : earlier + " / " + typed.words();
-        walk.told(session.told().setting(save + WORDS, words));
+        draft.told(session.told().setting(save + WORDS, words));
         Optional<Place> place = world.places().match(typed.words(), session.language());
         if (place.isEmpty() && first) {
-            walk.ask(ask, 1, walk.texts().text(OwnKeys.HINT + "place", walk.session()));
+            walk.ask(ask, 1, walk.texts().text(OwnKeys.HINT + "place", draft.session()));
             return;
         }
         String id = place.map(Place::id).orElse("");
-        walk.told(walk.session().told().setting(save, id));
+        draft.told(draft.session().told().setting(save, id));
         walk.go(ask.next());
     }
 
@@ -122,16 +124,16 @@ final class Answers {
         }
         boolean given = key.get().equals(YES);
         String purpose = consent.purpose().tag();
-        Session session = walk.session();
-        walk.told(session.told().consenting(purpose, given));
-        walk.effect(
+        Session session = draft.session();
+        draft.told(session.told().consenting(purpose, given));
+        draft.effect(
                 new Effect.Consent(purpose, given, consent.text(), walk.texts().language(session)));
         walk.go(consent.next());
     }
 
     private void contact(Step.Contact contact) {
         Optional<String> key = chosen(contact);
-        int part = walk.session().at().part();
+        int part = draft.session().at().part();
         if (key.isEmpty()) {
             again(contact, "choice");
         } else if (part == Questions.WHETHER) {
@@ -149,17 +151,17 @@ final class Answers {
     }
 
     private void wish(Step.Contact contact, ContactWish wish, String words) {
-        walk.told(walk.session().told().setting(Session.CONTACT, words));
-        walk.wish(wish);
+        draft.told(draft.session().told().setting(Session.CONTACT, words));
+        draft.wish(wish);
         walk.go(contact.next());
     }
 
     /** The key of an option that is on offer: typed as such, or by SMS in its own words. */
     private Optional<String> chosen(Step step) {
-        List<Screen.Option> options = walk.questions().options(step, walk.session());
+        List<Screen.Option> options = walk.questions().options(step, draft.session());
         for (Screen.Option option : options)
             if (option.key().equals(typed.key())) return Optional.of(option.key());
-        if (walk.session().medium() != Medium.SMS) return Optional.empty();
+        if (draft.session().medium() != Medium.SMS) return Optional.empty();
         return worded(options);
     }
 
@@ -179,7 +181,7 @@ final class Answers {
 
     /** The same question with a hint; words that answer nothing are kept (nothing told is lost). */
     private void again(Step step, String hint) {
-        Session session = walk.session();
+        Session session = draft.session();
         hear();
         String text = walk.texts().text(OwnKeys.HINT + hint, session, bounds(step));
         walk.ask(step, session.at().part(), text);
@@ -199,6 +201,6 @@ final class Answers {
     /** Words around an answer, or instead of one. */
     private void hear() {
         if (typed.words().codePoints().anyMatch(Character::isLetter))
-            walk.told(walk.session().told().hearing(typed.words()));
+            draft.told(draft.session().told().hearing(typed.words()));
     }
 }

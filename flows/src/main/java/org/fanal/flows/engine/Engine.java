@@ -41,9 +41,9 @@ public final class Engine {
                         script,
                         new Session(script.version(), medium, "", before, told, Progress.BEGUN),
                         world);
-        if (typed.exits(world.navigation())) walk.leave(OwnKeys.EXIT);
+        if (typed.exits(world.navigation())) walk.closing().leave(OwnKeys.EXIT);
         else walk.go(opened.start().map(Step::id));
-        return walk.turn();
+        return walk.draft().turn();
     }
 
     /**
@@ -54,13 +54,13 @@ public final class Engine {
      */
     public Turn step(Script script, Session session, String input, World world) {
         Walk walk = resumed(script, session, world);
-        if (session.ended()) return walk.turn();
+        if (session.ended()) return walk.draft().turn();
         Typed typed = Typed.of(input);
         if (typed.exits(world.navigation())) {
-            walk.leave(OwnKeys.EXIT);
+            walk.closing().leave(OwnKeys.EXIT);
         } else if (session.progress().closing()) {
             boolean back = typed.key().equals(world.navigation().back());
-            walk.close(session.at().page() + (back ? -1 : 1));
+            walk.closing().page(session.at().page() + (back ? -1 : 1));
         } else {
             Position at = session.at();
             Step waiting =
@@ -69,7 +69,7 @@ public final class Engine {
                             .orElseThrow(() -> new IllegalArgumentException("no step waits"));
             if (!turned(walk, waiting, typed, world)) new Answers(walk, world, typed).take(waiting);
         }
-        return walk.turn();
+        return walk.draft().turn();
     }
 
     /**
@@ -78,8 +78,8 @@ public final class Engine {
      */
     public Turn breakOff(Script script, Session session, World world) {
         Walk walk = resumed(script, session, world);
-        if (!session.ended()) walk.breakOff();
-        return walk.turn();
+        if (!session.ended()) walk.closing().breakOff();
+        return walk.draft().turn();
     }
 
     private static Walk resumed(Script script, Session session, World world) {
@@ -94,9 +94,9 @@ public final class Engine {
         Navigation keys = world.navigation();
         boolean more = typed.key().equals(keys.more());
         if (!more && !typed.key().equals(keys.back())) return false;
-        List<String> pages = walk.questions().pages(waiting, walk.session());
+        List<String> pages = walk.questions().pages(waiting, walk.draft().session());
         if (pages.size() < 2) return false;
-        walk.turn(pages, walk.session().at().page() + (more ? 1 : -1));
+        walk.turn(pages, walk.draft().session().at().page() + (more ? 1 : -1));
         return true;
     }
 }

@@ -45,6 +45,11 @@ final class Texts {
         return in(language(session), key, session.medium(), values);
     }
 
+    /** Whether there is such a text. */
+    boolean has(String key, Session session) {
+        return script.catalogues().find(key, language(session), session.medium()).isPresent();
+    }
+
     /** The question of language: in the language of the caller's country. */
     String home(String key, Session session) {
         return in(home(session.medium()), key, session.medium(), Map.of());
