@@ -1,0 +1,95 @@
+package org.fanal.ops.cases;
+
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that happens to a case and its alerts, in order; it only grows. */
+public final class Timeline {
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    public Timeline(InstantSource clock, IdSource ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A line about the case itself. */
+    public void add(Tx tx, long caseId, Happening what, String detail) {
+        write(tx, caseId, Optional.empty(), what, Optional.empty(), detail);
+    }
+
+    /** A line about one of its alerts. */
+    public void add(Tx tx, AlertRef alert, Happening what, String detail) {
+        write(tx, alert.caseId(), Optional.of(alert.id()), what, Optional.empty(), detail);
+    }
+
+    /**
+     * A line about somebody and one of its alerts.
+     *
+     * @param who id of a responder
+     * @param detail ids and tags only (R10)
+     */
+    public void add(Tx tx, AlertRef alert, Happening what, String who, String detail) {
+        write(tx, alert.caseId(), Optional.of(alert.id()), what, Optional.of(who), detail);
+    }
+
+    /** All of a case, oldest first. */
+    public static List<Entry> of(Tx tx, long caseId) {
+        return tx.list(
+                "select alert_id, at, what, who, detail from case_entry where case_id = ?"
+                        + " order by position, id",
+                row ->
+                        new Entry(
+                                row.numberIfAny("alert_id"),
+                                row.instant("at"),
+                                row.value("what", Happening.class),
+                                row.textIfAny("who"),
+                                row.text("detail")),
+                caseId);
+    }
+
+    private void write(
+            Tx tx,
+            long caseId,
+            Optional<Long> alert,
+            Happening what,
+            Optional<String> who,
+            String detail) {
+        tx.update(
+                "insert into case_entry (id, case_id, position, alert_id, at, what, who, detail)"
+                        + " values (?, ?, (select coalesce(max(position), 0) + 1 from case_entry"
+                        + " where case_id = ?), ?, ?, ?, ?, ?)",
+                ids.next(),
+                caseId,
+                caseId,
+                alert.orElse(null),
+                clock.instant(),
+                what,
+                who.orElse(null),
+                detail);
+        tx.wake(Topic.LIVE);
+    }
+
+    /** Which alert a line is about. */
+    public record AlertRef(long id, long caseId) {}
+
+    /**
+     * A line.
+     *
+     * @param alert id of the alert it is about
+     * @param who id of the responder it is about
+     * @param detail ids and tags; may be empty
+     */
+    public record Entry(
+            Optional<Long> alert,
+            Instant at,
+            Happening what,
+            Optional<String> who,
+            String detail) {}
+}

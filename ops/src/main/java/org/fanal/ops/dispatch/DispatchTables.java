@@ -1,0 +1,14 @@
+package org.fanal.ops.dispatch;
+
+import org.fanal.gateway.store.MigrationSet;
+
+import java.util.List;
+
+/** The tables of dispatch and of the cases it rings for. */
+public final class DispatchTables {
+    public static final MigrationSet MIGRATIONS =
+            new MigrationSet(
+                    "dispatch", "org/fanal/ops/dispatch/migrations", List.of("0001-dispatch.sql"));
+
+    private DispatchTables() {}
+}
