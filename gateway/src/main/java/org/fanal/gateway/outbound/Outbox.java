@@ -106,6 +106,17 @@ public final class Outbox {
         return cancel(tx, "and grp = ?", group, reason);
     }
 
+    /** Whether a message of a group to this recipient has not left yet. */
+    public boolean waits(Tx tx, String group, long subject) {
+        return tx.one(
+                        "select id from outbox where grp = ? and subject = ? and state = 'QUEUED'"
+                                + " and cancel is null limit 1",
+                        row -> row.number("id"),
+                        group,
+                        subject)
+                .isPresent();
+    }
+
     /** Cancels what has not left for this caller, as {@link #cancelGroup} does. */
     public int cancelFor(Tx tx, long subject, String reason) {
         return cancel(tx, "and to_caller = 1 and subject = ?", subject, reason);

@@ -111,8 +111,13 @@ public final class Cases {
         return closed;
     }
 
-    /** Closes what has lain idle for {@link #IDLE}; gives when to look next. */
-    public Optional<Instant> closeIdle(Tx tx) {
+    /** When to look next for what lies idle. */
+    public Optional<Instant> nextIdle(Tx tx) {
+        return CaseRows.nextIdle(tx);
+    }
+
+    /** Closes what has lain idle for {@link #IDLE}. */
+    public void closeIdle(Tx tx) {
         Instant now = clock.instant();
         for (long id : CaseRows.idle(tx, now)) {
             Optional<Instant> later = CaseRows.busyUntil(tx, id, now).filter(now::isBefore);
@@ -121,7 +126,6 @@ public final class Cases {
                 boolean _ = close(tx, id, "idle");
             }
         }
-        return CaseRows.nextIdle(tx);
     }
 
     private Optional<CaseFile> join(Tx tx, Report report) {

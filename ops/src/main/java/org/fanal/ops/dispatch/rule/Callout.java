@@ -61,6 +61,13 @@ public final class Callout {
         return onDuty.isEmpty() ? each(supervisors(), Team::members).toList() : onDuty;
     }
 
+    /** Whether somebody who was called before may be called again, whatever the step. */
+    public boolean mayCall(Called called) {
+        return reachable(called)
+                && !agencyExcluded(called.team())
+                && (!called.police() || concern.police());
+    }
+
     private Stream<Called> others(PolicyStep step) {
         if (nobodyFits()) return watch().stream();
         return switch (step.whom()) {
@@ -97,6 +104,12 @@ public final class Callout {
     private boolean reachable(Called called) {
         return !concern.excluded().contains(called.responder())
                 && teams.responder(called.responder()).filter(Responder::reachedBySms).isPresent();
+    }
+
+    private boolean agencyExcluded(String team) {
+        return teams.teams().stream()
+                .filter(one -> one.id().equals(team))
+                .anyMatch(one -> concern.excluded().contains(one.agency()));
     }
 
     private Stream<Called> byLanguage(Stream<Called> people) {

@@ -1,6 +1,7 @@
 package org.fanal.ops.dispatch.rule;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A step that was carried out.
@@ -21,6 +22,11 @@ public record CarriedOut(int round, int step, List<Called> people, Ending ending
         /** Nobody is on duty, or can be called: passed at once, and supervisors are told. */
         NOBODY,
         /** It calls by voice alone, which does not exist yet: passed at once. */
-        VOICE
+        VOICE;
+
+        /** As a timeline has it. */
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

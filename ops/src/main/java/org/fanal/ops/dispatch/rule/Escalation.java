@@ -55,9 +55,19 @@ public final class Escalation {
         return new Advance(carried, Optional.of(waiting(at, due)));
     }
 
-    /** Whether the last step carried out is the last of its round. */
-    public boolean roundEnds(Progress at) {
-        return at.step() >= policy.steps().size() - 1;
+    /** Whether a later step of this round calls somebody who is not out. */
+    public boolean someoneLeftInRound(Progress at) {
+        return policy.steps().stream()
+                .skip(at.step() + 1L)
+                .flatMap(step -> people.apply(step).stream())
+                .anyMatch(called -> !called.police() && !at.out().contains(called.responder()));
+    }
+
+    /** Whether any step calls somebody else. */
+    public boolean someoneBut(String responder) {
+        return policy.steps().stream()
+                .flatMap(step -> people.apply(step).stream())
+                .anyMatch(called -> !called.police() && !called.responder().equals(responder));
     }
 
     private CarriedOut carryOut(PolicyStep step, Progress at) {
@@ -75,7 +85,7 @@ public final class Escalation {
 
     /** A new round asks everybody again. */
     private Optional<Progress> successor(Progress at) {
-        if (!roundEnds(at))
+        if (at.step() < policy.steps().size() - 1)
             return Optional.of(new Progress(at.round(), at.step() + 1, at.due(), at.out()));
         if (policy.repeat().isPresent() && at.round() >= policy.repeat().getAsInt())
             return Optional.empty();

@@ -1,0 +1,89 @@
+package org.fanal.ops.dispatch.setup;
+
+import org.fanal.flows.effect.Ending;
+import org.fanal.gateway.conversation.ConversationKinds;
+import org.fanal.gateway.outbound.OutboundKinds;
+import org.fanal.gateway.store.Consumer;
+import org.fanal.gateway.store.Event;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.journal.Journal;
+import org.fanal.ops.dispatch.alert.Escalator;
+import org.fanal.ops.dispatch.reply.StaffReplies;
+import org.fanal.ops.dispatch.team.TeamStore;
+import org.fanal.ops.dispatch.watch.NoticeKind;
+import org.fanal.ops.dispatch.watch.Supervisors;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Hears from the journal what supervisors must be told or shown, and what an alert must know. */
+public final class JournalWatch implements Consumer {
+    private static final String NAME = "dispatch.watch";
+    private static final Pattern ALERT = Pattern.compile("alert:([0-9]{1,19})");
+
+    private final TeamStore teams;
+    private final Escalator escalator;
+    private final StaffReplies replies;
+    private final Supervisors supervisors;
+
+    public JournalWatch(
+            TeamStore teams, Escalator escalator, StaffReplies replies, Supervisors supervisors) {
+        this.teams = teams;
+        this.escalator = escalator;
+        this.replies = replies;
+        this.supervisors = supervisors;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(
+                OutboundKinds.MESSAGE_FAILED,
+                OutboundKinds.CHANNEL_DOWN,
+                OutboundKinds.OPTED_OUT_AT_CARRIER,
+                Journal.PARKED,
+                ConversationKinds.STRANGER_WROTE,
+                ConversationKinds.CONVERSATION_ENDED);
+    }
+
+    @Override
+    public void take(Tx tx, Event event) {
+        Kind kind = event.kind();
+        if (kind.equals(OutboundKinds.MESSAGE_FAILED)) failed(tx, event);
+        else if (kind.equals(OutboundKinds.CHANNEL_DOWN)) channelDown(tx, event.text("channel"));
+        else if (kind.equals(OutboundKinds.OPTED_OUT_AT_CARRIER)) optedOut(tx, event);
+        else if (kind.equals(Journal.PARKED)) parked(tx, event);
+        else if (kind.equals(ConversationKinds.STRANGER_WROTE))
+            supervisors.show(tx, NoticeKind.STRANGER, "subject:" + event.text("subject"));
+        else if (event.text("how").equals(Ending.EXIT.name()))
+            supervisors.show(tx, NoticeKind.EXIT, "conversation:" + event.text("conversation"));
+    }
+
+    private void failed(Tx tx, Event event) {
+        Matcher alert = ALERT.matcher(event.references().getOrDefault("group", ""));
+        if (alert.matches())
+            escalator.unreached(tx, Long.parseLong(alert.group(1)), event.id("subject"));
+    }
+
+    private void channelDown(Tx tx, String channel) {
+        supervisors.tell(tx, NoticeKind.CHANNEL_DOWN, channel, Map.of("channel", channel));
+    }
+
+    /** What stops a caller's messages is no matter of dispatch. */
+    private void optedOut(Tx tx, Event event) {
+        teams.byPhone(tx, event.id("subject")).ifPresent(who -> replies.stopped(tx, who));
+    }
+
+    /** What this very consumer could not take would be told for ever. */
+    private void parked(Tx tx, Event event) {
+        String consumer = event.text("consumer");
+        if (!consumer.equals(NAME)) supervisors.tell(tx, NoticeKind.PARKED, consumer, Map.of());
+    }
+}
