@@ -1,6 +1,8 @@
 package org.fanal.ops.report;
 
 import org.fanal.gateway.conversation.ConversationKinds;
+import org.fanal.gateway.conversation.FiledReport;
+import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.store.Consumer;
 import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.Kind;
@@ -17,11 +19,11 @@ import java.util.Set;
  * the messages of that step are one transaction (DESIGN 3).
  */
 public final class ReportConsumer implements Consumer {
-    private final FilingSource filings;
+    private final Filings filings;
     private final Cases cases;
     private final Escalator escalator;
 
-    public ReportConsumer(FilingSource filings, Cases cases, Escalator escalator) {
+    public ReportConsumer(Filings filings, Cases cases, Escalator escalator) {
         this.filings = filings;
         this.cases = cases;
         this.escalator = escalator;
@@ -39,7 +41,11 @@ public final class ReportConsumer implements Consumer {
 
     @Override
     public void take(Tx tx, Event event) {
-        Report report = filings.read(tx, event.id("filing"));
+        long id = event.id("filing");
+        FiledReport filed =
+                filings.find(tx, id)
+                        .orElseThrow(() -> new IllegalStateException("no filing " + id));
+        Report report = new Report(filed.subject(), filed.filing(), filed.drill());
         Joined joined = cases.take(tx, report);
         escalator.report(tx, joined.file(), report.filing().urgency());
     }

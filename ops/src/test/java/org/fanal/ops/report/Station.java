@@ -16,6 +16,8 @@ import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.fanal.gateway.conversation.ConversationKinds;
+import org.fanal.gateway.conversation.ConversationTables;
+import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.conversation.IncomingSms;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
@@ -27,12 +29,12 @@ import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.journal.JournalRunner;
+import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.ops.cases.CaseFilter;
 import org.fanal.ops.cases.CaseList;
 import org.fanal.ops.cases.CaseView;
 import org.fanal.ops.cases.Cases;
 import org.fanal.ops.cases.Cursor;
-import org.fanal.ops.cases.Report;
 import org.fanal.ops.cases.Timeline;
 import org.fanal.ops.dispatch.AlertFilter;
 import org.fanal.ops.dispatch.AlertList;
@@ -50,12 +52,12 @@ import org.fanal.ops.dispatch.team.TeamsFile;
 import org.fanal.ops.dispatch.team.TeamsLoader;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -63,11 +65,11 @@ import java.util.Set;
 /** Dispatch over a real store and its outbox: reports come in, messages go out, people reply. */
 final class Station {
     static final String CALLER = "+221771234567";
+    private static final JsonMapper JSON = new JsonMapper();
     static final String OTHER = "+221771234568";
 
     final TestStore store;
     final Cases cases;
-    private final Map<Long, Report> filings;
     private final Journal journal;
     private final Dispatch dispatch;
     private final Places places = places();
@@ -75,15 +77,12 @@ final class Station {
     private final Loops loops = new Loops();
 
     Station(TestStore store, String teams) {
-        this(
-                store.with(Standings.TABLES, Outbox.TABLES, DispatchTables.MIGRATIONS),
-                teams,
-                new HashMap<>());
-    }
-
-    private Station(TestStore store, String teams, Map<Long, Report> filings) {
-        this.store = store;
-        this.filings = filings;
+        this.store =
+                store.with(
+                        Standings.TABLES,
+                        Outbox.TABLES,
+                        ConversationTables.TABLES,
+                        DispatchTables.MIGRATIONS);
         this.journal = new Journal(store.clock(), store.ids());
         this.cases = new Cases(store.vault(), store.clock(), store.ids(), new Random(1));
         TeamStore staff = new TeamStore(store.vault());
@@ -108,10 +107,7 @@ final class Station {
 
     private void start() {
         journal.register(
-                new ReportConsumer(
-                        (_, id) -> Objects.requireNonNull(filings.get(id)),
-                        cases,
-                        dispatch.escalator()));
+                new ReportConsumer(new Filings(store.vault()), cases, dispatch.escalator()));
         journal.register(dispatch.watch());
         JournalRunner runner = new JournalRunner(journal, store.database(), store.clock(), loops);
         DueLoop alerts = loops.add(dispatch.loop(store.database()));
@@ -129,7 +125,7 @@ final class Station {
         store.clock().betweenInstants(() -> {});
         store.clock().advance(off);
         store.reopen();
-        return new Station(store, teams, filings);
+        return new Station(store, teams);
     }
 
     void settle() {
@@ -156,12 +152,35 @@ final class Station {
 
     void report(String from, Filing filing, boolean drill) {
         store.write(tx -> {
-            long subject = store.vault().subjectOf(tx, new Msisdn(from)).id();
+            SubjectKey caller = store.vault().subjectOf(tx, new Msisdn(from));
             long id = store.ids().next();
-            var _ = filings.put(id, new Report(subject, filing, drill));
+            insert(tx, id, caller, filing, drill);
             return append(tx, ConversationKinds.REPORT_FILED, Map.of("filing", "" + id));
         });
         settle();
+    }
+
+    private void insert(Tx tx, long id, SubjectKey caller, Filing filing, boolean drill) {
+        tx.update(
+                """
+                insert into filing (id, conversation, subject, form, urgency, place, child, police,
+                    language, partial, flagged, drill, medium, channel, at, answers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'USSD', 'ch', ?, ?)
+                """,
+                id,
+                id,
+                caller.id(),
+                filing.form(),
+                filing.urgency(),
+                filing.place(),
+                filing.child(),
+                filing.police(),
+                filing.language(),
+                filing.partial(),
+                filing.flagged(),
+                drill,
+                store.clock().instant(),
+                caller.sealText(JSON.writeValueAsString(filing.answers()), "filing.answers"));
     }
 
     void event(Kind kind, Map<String, String> references) {

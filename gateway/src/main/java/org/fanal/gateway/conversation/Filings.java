@@ -1,0 +1,55 @@
+package org.fanal.gateway.conversation;
+
+import org.fanal.flows.effect.Decision;
+import org.fanal.flows.effect.Filing;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.SubjectKey;
+import org.fanal.gateway.store.vault.Vault;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the reports that conversations filed, for those who hear of them through the journal. */
+public final class Filings {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private final Vault vault;
+
+    public Filings(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** A report by its id; without its answers where the caller was erased meanwhile (R18). */
+    public Optional<FiledReport> find(Tx tx, long id) {
+        return tx.one("select * from filing where id = ?", row -> report(tx, row), id);
+    }
+
+    private FiledReport report(Tx tx, Row row) {
+        long subject = row.number("subject");
+        Map<String, String> answers =
+                vault.subjectIfAny(tx, subject)
+                        .map(key -> answers(key, row.bytes("answers")))
+                        .orElse(Map.of());
+        Filing filing =
+                new Filing(
+                        row.text("form"),
+                        row.value("urgency", Urgency.class),
+                        row.text("place"),
+                        row.flag("child"),
+                        row.value("police", Decision.class),
+                        row.text("language"),
+                        row.flag("partial"),
+                        row.flag("flagged"),
+                        answers);
+        return new FiledReport(subject, filing, row.flag("drill"));
+    }
+
+    private static Map<String, String> answers(SubjectKey key, byte[] sealed) {
+        return JSON.readValue(key.openText(sealed, Aftermath.ANSWERS), TEXTS);
+    }
+}
