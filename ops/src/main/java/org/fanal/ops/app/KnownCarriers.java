@@ -2,12 +2,18 @@ package org.fanal.ops.app;
 
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.africastalking.AfricasTalking;
+import org.fanal.gateway.channel.simulator.Phones;
+import org.fanal.gateway.channel.simulator.Simulator;
+import org.fanal.gateway.channel.twilio.Twilio;
 
 import java.util.List;
 
 /** The carriers that a channel may name. */
 public final class KnownCarriers {
-    public static final List<CarrierKind> ALL = List.of(new AfricasTalking());
-
     private KnownCarriers() {}
+
+    /** All of them; {@code phones} are those that the simulator rings. */
+    public static List<CarrierKind> with(Phones phones) {
+        return List.of(new AfricasTalking(), new Twilio(), new Simulator(phones));
+    }
 }

@@ -2,9 +2,7 @@ package org.fanal.ops.cli;
 
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Severity;
-import org.fanal.ops.app.DeploymentLoader;
-import org.fanal.ops.app.Environment;
-import org.fanal.ops.app.KnownCarriers;
+import org.fanal.gateway.channel.simulator.Phones;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +25,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var environment = new Environment(terminal.environment(), Severity.WARNING);
         List<Problem> problems =
-                new DeploymentLoader(options.folder(), environment, KnownCarriers.ALL)
-                        .load()
+                new Deployments(terminal)
+                        .look(options.folder(), Severity.WARNING, new Phones())
                         .problems();
         problems.forEach(terminal.out()::println);
         long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();

@@ -41,7 +41,7 @@ public final class Main implements Runnable {
     }
 
     private static List<Object> commands(Terminal terminal) {
-        return List.of(new CheckCommand(terminal));
+        return List.of(new CheckCommand(terminal), new SimulateCommand(terminal));
     }
 
     /** Without a command the list of commands is the answer, and it is wrong usage. */

@@ -28,7 +28,8 @@ final class FiguresTable {
 
     private static Optional<Instant> oldestAlert(Tx tx) {
         return tx.one(
-                "select opened_at from alert where state = ? order by opened_at limit 1",
+                "select opened_at from alert where state <> 'CLOSED' and state = ?"
+                        + " order by opened_at limit 1",
                 row -> row.instant("opened_at"),
                 AlertState.RINGING);
     }
