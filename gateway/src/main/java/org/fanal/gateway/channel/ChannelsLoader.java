@@ -40,6 +40,18 @@ public final class ChannelsLoader {
         return plans;
     }
 
+    /**
+     * What is the same for all carriers, of channels whose own fields may be wrong too; reports
+     * nothing.
+     */
+    public static List<ChannelSettings> settings(List<Node> channels) {
+        Problems unheard = new Problems();
+        return channels.stream()
+                .flatMap(node -> Fields.of(node, "a channel", unheard).stream())
+                .map(ChannelFields::read)
+                .toList();
+    }
+
     private Optional<CarrierKind> kind(Fields fields, String name) {
         Optional<CarrierKind> kind = kinds.stream().filter(k -> k.name().equals(name)).findFirst();
         if (kind.isEmpty() && !name.isEmpty())

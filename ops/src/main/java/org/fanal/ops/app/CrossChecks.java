@@ -4,7 +4,6 @@ import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
-import org.fanal.gateway.channel.ChannelPlan;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
 
@@ -26,13 +25,13 @@ final class CrossChecks {
         this.problems = problems;
     }
 
-    void check(Settings settings, List<ChannelPlan> channels) {
+    void check(Settings settings, List<ChannelSettings> channels) {
         settings.flows().forEach(this::flow);
         language(settings.languages().usual(), "default");
         settings.languages()
                 .byCountry()
                 .forEach((country, tag) -> language(tag, "byCountry", country));
-        for (ChannelPlan channel : channels) channel(channel.settings(), settings);
+        for (ChannelSettings channel : channels) channel(channel, settings);
         if (channels.isEmpty() && !Spot.has(file, "channels"))
             problems.warning(file, "there is no channel, nobody can reach us: add 'channels'");
     }

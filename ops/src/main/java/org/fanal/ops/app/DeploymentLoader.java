@@ -81,15 +81,21 @@ public final class DeploymentLoader {
         Script script = script(settings.get());
         Set<String> languages = Set.copyOf(script.catalogues().tags());
         Routes routes = routes(places, languages);
-        TeamsFile teams = teams(places, routes, channels);
-        new CrossChecks(file, script, problems).check(settings.get(), channels);
+        List<ChannelSettings> declared =
+                ChannelsLoader.settings(items(Environment.assumed(file), new Problems()));
+        TeamsFile teams = teams(places, routes, declared);
+        new CrossChecks(file, script, problems).check(settings.get(), declared);
         return Optional.of(
                 new Deployment(root, settings.get(), channels, script, places, routes, teams));
     }
 
     private List<ChannelPlan> channels(Node file) {
-        return Fields.of(file, "fanal.yaml", new Problems())
-                .map(root -> new ChannelsLoader(carriers).read(root.items("channels"), problems))
+        return new ChannelsLoader(carriers).read(items(file, problems), problems);
+    }
+
+    private static List<Node> items(Node file, Problems heard) {
+        return Fields.of(file, "fanal.yaml", heard)
+                .map(root -> root.items("channels"))
                 .orElse(List.of());
     }
 
@@ -117,9 +123,8 @@ public final class DeploymentLoader {
         return routes;
     }
 
-    private TeamsFile teams(Places places, Routes routes, List<ChannelPlan> channels) {
-        List<ChannelSettings> settings = channels.stream().map(ChannelPlan::settings).toList();
-        return new TeamsLoader(new Known(places, ids(routes), settings), problems)
+    private TeamsFile teams(Places places, Routes routes, List<ChannelSettings> channels) {
+        return new TeamsLoader(new Known(places, ids(routes), channels), problems)
                 .load(folder.text(TeamsLoader.FILE));
     }
 

@@ -25,6 +25,8 @@ public record Environment(Map<String, String> values, Severity unset) {
      */
     private static final String UNFILLED = " (unfilled)";
 
+    private static final String ASSUMED = "10000";
+
     /** Whether the problem only follows from a name that is unset and reported. */
     static boolean follows(Problem problem) {
         return problem.file().endsWith(UNFILLED);
@@ -41,6 +43,24 @@ public record Environment(Map<String, String> values, Severity unset) {
                 Map<String, Node> filled = new LinkedHashMap<>();
                 values.forEach((key, value) -> filled.put(key, fill(value, problems)));
                 yield new Node.Fields(file, line, filled);
+            }
+        };
+    }
+
+    /**
+     * The same tree with something in place of what is unset, which is a number where a number is
+     * due: for checks that only ask whether there is one.
+     */
+    static Node assumed(Node node) {
+        return switch (node) {
+            case Node.Text(String file, int line, String value) ->
+                    file.endsWith(UNFILLED) ? new Node.Text(file, line, ASSUMED) : node;
+            case Node.Items(String file, int line, var values) ->
+                    new Node.Items(file, line, values.stream().map(Environment::assumed).toList());
+            case Node.Fields(String file, int line, var values) -> {
+                Map<String, Node> all = new LinkedHashMap<>();
+                values.forEach((key, value) -> all.put(key, assumed(value)));
+                yield new Node.Fields(file, line, all);
             }
         };
     }
