@@ -75,6 +75,15 @@ class DatabaseTest {
     }
 
     @BothEngines
+    void aStatementThatFailedOnceGoesWellTheNextTime(TestStore store) {
+        store.with(Things.SET).write(tx -> Things.insert(tx, 1, "one"));
+        assertThatThrownBy(() -> store.write(tx -> Things.insert(tx, 2, "one")))
+                .isInstanceOf(StoreException.class);
+        store.write(tx -> Things.insert(tx, 2, "two"));
+        assertThat(store.read(Things::names)).containsExactly("one", "two");
+    }
+
+    @BothEngines
     void aReadCannotWrite(TestStore store) {
         assertThatThrownBy(() -> store.with(Things.SET).read(tx -> Things.insert(tx, 1, "one")))
                 .isInstanceOf(StoreException.class);

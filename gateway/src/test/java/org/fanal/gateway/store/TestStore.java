@@ -55,18 +55,21 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** With the tables of other modules, before the store is first asked for. */
+    @CanIgnoreReturnValue
     public TestStore with(MigrationSet... more) {
         sets = List.of(more);
         return this;
     }
 
     /** With other limits, before the store is first asked for. */
+    @CanIgnoreReturnValue
     public TestStore with(QueueLimits other) {
         limits = other;
         return this;
     }
 
     /** With statements that fail, before the store is first asked for. */
+    @CanIgnoreReturnValue
     public TestStore with(Fault other) {
         fault = other;
         return this;

@@ -119,6 +119,7 @@ public final class JdbcTx implements Tx {
             return use.of(prepared);
         } catch (SQLException why) {
             failure = why;
+            statements.forget(sql);
             throw dialect.failed(sql, why);
         }
     }

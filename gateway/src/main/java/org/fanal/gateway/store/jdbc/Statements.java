@@ -1,6 +1,8 @@
 package org.fanal.gateway.store.jdbc;
 
 import org.fanal.gateway.store.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.Map;
  * connection is not.
  */
 public final class Statements {
+    private static final Logger log = LoggerFactory.getLogger(Statements.class);
     private static final int KEPT = 400;
     private final Connection connection;
     private final Fault fault;
@@ -25,8 +28,24 @@ public final class Statements {
 
     /** Runs a statement without parameters or rows, such as {@code begin}. */
     public void run(String sql) throws SQLException {
-        fault.before(sql);
-        boolean _ = prepare(sql).statement.execute();
+        try {
+            fault.before(sql);
+            boolean _ = prepare(sql).statement.execute();
+        } catch (SQLException why) {
+            forget(sql);
+            throw why;
+        }
+    }
+
+    /** Prepares it anew the next time: a driver may have ended a statement that failed. */
+    void forget(String sql) {
+        Prepared failed = kept.remove(sql);
+        if (failed == null) return;
+        try {
+            failed.statement.close();
+        } catch (SQLException over) {
+            log.debug("a failed statement did not close [{}]", over.getErrorCode());
+        }
     }
 
     Prepared prepare(String sql) throws SQLException {

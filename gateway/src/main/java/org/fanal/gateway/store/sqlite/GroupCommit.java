@@ -83,7 +83,7 @@ final class GroupCommit {
         try {
             own.run("rollback");
         } catch (SQLException why) {
-            drop();
+            if (!SqliteDialect.nothingToUndo(why)) drop();
         }
     }
 

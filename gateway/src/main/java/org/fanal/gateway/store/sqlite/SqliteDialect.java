@@ -47,4 +47,10 @@ enum SqliteDialect implements Dialect {
     static boolean notNow(SQLException why) {
         return NOT_NOW.contains(why.getErrorCode());
     }
+
+    /** Whether SQLite had undone the transaction by itself, as it may where the disk is full. */
+    static boolean nothingToUndo(SQLException why) {
+        String said = why.getMessage();
+        return said != null && said.contains("no transaction is active");
+    }
 }
