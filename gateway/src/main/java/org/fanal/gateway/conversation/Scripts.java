@@ -2,6 +2,7 @@ package org.fanal.gateway.conversation;
 
 import io.vertx.core.Future;
 
+import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.ScriptLoader;
 import org.fanal.flows.model.Script;
@@ -54,6 +55,11 @@ public final class Scripts {
                     current = script;
                 })
                 .mapEmpty();
+    }
+
+    /** The texts of the script that new conversations begin with. */
+    public Catalogues texts() {
+        return current.catalogues();
     }
 
     Script current() {

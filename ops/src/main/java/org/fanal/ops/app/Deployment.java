@@ -8,12 +8,14 @@ import org.fanal.ops.dispatch.team.TeamsFile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a deployment's folder says, checked.
  *
  * @param folder where it was read
  * @param script flows and texts
+ * @param teamsText {@code teams.yaml} as it stands on disk, if it is there
  * @param channels in the order of {@code fanal.yaml}, not yet open
  */
 public record Deployment(
@@ -23,4 +25,5 @@ public record Deployment(
         Script script,
         Places places,
         Routes routes,
-        TeamsFile teams) {}
+        TeamsFile teams,
+        Optional<String> teamsText) {}

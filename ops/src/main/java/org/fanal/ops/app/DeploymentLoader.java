@@ -86,7 +86,15 @@ public final class DeploymentLoader {
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, problems).check(settings.get(), declared);
         return Optional.of(
-                new Deployment(root, settings.get(), channels, script, places, routes, teams));
+                new Deployment(
+                        root,
+                        settings.get(),
+                        channels,
+                        script,
+                        places,
+                        routes,
+                        teams,
+                        folder.text("teams.yaml")));
     }
 
     private List<ChannelPlan> channels(Node file) {

@@ -12,9 +12,9 @@ final class Figures {
         return sorted[sorted.length / 2];
     }
 
-    /** The value below which the share lies; the array is sorted and not empty. */
-    static long percentile(long[] sorted, double share) {
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+    /** The value below which the share lies; the list is sorted and not empty. */
+    static long percentile(List<Long> sorted, double share) {
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
     }
 
     /** As the ratio is printed everywhere. */

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -29,7 +30,7 @@ final class OpenLoad {
      * @param perSecond arrivals a second
      * @return every latency in nanoseconds, sorted
      */
-    Future<long[]> run(Target target, List<Dialogues> callers, double perSecond, long millis) {
+    Future<List<Long>> run(Target target, List<Dialogues> callers, double perSecond, long millis) {
         int requests = (int) (perSecond * millis / 1000);
         Run run =
                 new Run(
@@ -75,7 +76,7 @@ final class OpenLoad {
         final long[] latencies;
         final double perSecond;
         final long begin;
-        final Promise<long[]> done = Promise.promise();
+        final Promise<List<Long>> done = Promise.promise();
         int appointed;
         int answered;
 
@@ -97,8 +98,7 @@ final class OpenLoad {
         }
 
         void finish() {
-            java.util.Arrays.sort(latencies);
-            done.complete(latencies);
+            done.complete(Arrays.stream(latencies).sorted().boxed().toList());
         }
     }
 }

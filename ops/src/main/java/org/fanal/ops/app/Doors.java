@@ -1,0 +1,142 @@
+package org.fanal.ops.app;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.web.PublicListener;
+import org.fanal.gateway.web.WebLimits;
+import org.fanal.gateway.web.WebSettings;
+import org.fanal.ops.access.Audit;
+import org.fanal.ops.access.Tokens;
+import org.fanal.ops.console.ConsoleListener;
+import org.fanal.ops.console.HealthRoutes;
+import org.fanal.ops.console.api.Api;
+import org.fanal.ops.console.api.ApiPorts;
+import org.fanal.ops.health.ClockProbe;
+import org.fanal.ops.health.LoopsProbe;
+import org.fanal.ops.health.Meters;
+import org.fanal.ops.health.Readiness;
+import org.fanal.ops.health.StoreProbe;
+import org.jspecify.annotations.Nullable;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The two listeners: the public one for carriers, the console for those who work here. */
+final class Doors {
+    private final Storage storage;
+    private final Hotline hotline;
+    private final Machine machine;
+    private final PrometheusMeterRegistry registry;
+    private final Readiness readiness;
+    private PublicListener.@Nullable Open publicDoor;
+    private ConsoleListener.@Nullable Open console;
+    private String publicUrl = "";
+    private String consoleUrl = "";
+
+    Doors(Storage storage, Hotline hotline, Machine machine, PrometheusMeterRegistry registry) {
+        this.storage = storage;
+        this.hotline = hotline;
+        this.machine = machine;
+        this.registry = registry;
+        this.readiness =
+                new Readiness(
+                        machine.scheduler(),
+                        List.of(
+                                new StoreProbe(storage.database(), machine.scheduler()),
+                                new ClockProbe(storage.database(), machine.scheduler()),
+                                new LoopsProbe(hotline.loops())));
+    }
+
+    /** Opens both; the console last, since whoever sees it may expect the other. */
+    Future<?> open(Deployment deployment, Channels channels, Consumer<Router> more) {
+        Settings.Web web = deployment.settings().web();
+        return publicListener(deployment, web, channels)
+                .start(machine.vertx())
+                .compose(open -> {
+                    publicDoor = open;
+                    publicUrl = url(web.open(), open.port());
+                    return consoleListener(web, more).start(machine.vertx());
+                })
+                .onSuccess(open -> {
+                    console = open;
+                    consoleUrl = url(web.console(), open.port());
+                });
+    }
+
+    private PublicListener publicListener(
+            Deployment deployment, Settings.Web web, Channels channels) {
+        WebSettings settings =
+                new WebSettings(
+                        web.open().host(),
+                        web.open().port(),
+                        Set.copyOf(web.trustedProxies()),
+                        Math.max(1, Runtime.getRuntime().availableProcessors()),
+                        WebLimits.USUAL);
+        return new PublicListener(
+                settings,
+                channels,
+                hotline.conversation().conversations(),
+                new AudioFolder(deployment.folder().resolve("audio")),
+                machine.scheduler(),
+                registry);
+    }
+
+    private ConsoleListener consoleListener(Settings.Web web, Consumer<Router> more) {
+        Tokens tokens = new Tokens(machine.scheduler(), new SecureRandom());
+        Api api =
+                new Api(
+                        new ApiPorts(
+                                storage.database(),
+                                tokens,
+                                new Audit(machine.scheduler()),
+                                machine.scheduler(),
+                                storage.ids(),
+                                name -> ""));
+        Meters meters = new Meters(registry, storage.database(), machine.scheduler());
+        return new ConsoleListener(
+                web.console().host(),
+                web.console().port(),
+                List.of(more, new HealthRoutes(readiness, meters)::mount, api::mount));
+    }
+
+    private static String url(Settings.Listener listener, int port) {
+        return listener.baseUrl().orElse("http://" + reachable(listener.host()) + ":" + port);
+    }
+
+    /** What is bound everywhere is reached here too. */
+    private static String reachable(String host) {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return name.contains(":") ? "[" + name + "]" : name;
+    }
+
+    void ready() {
+        readiness.started();
+    }
+
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    String consoleUrl() {
+        return consoleUrl;
+    }
+
+    /** No more requests are taken; completes when those in hand are answered. */
+    Future<Void> close() {
+        readiness.stopping();
+        Future<Void> shut =
+                Optional.ofNullable(publicDoor)
+                        .map(PublicListener.Open::stop)
+                        .orElse(Future.succeededFuture());
+        return shut.eventually(() ->
+                Optional.ofNullable(console)
+                        .map(ConsoleListener.Open::stop)
+                        .orElse(Future.succeededFuture()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fanal.ops.app;
+
+import io.vertx.core.Vertx;
+
+import org.fanal.gateway.schedule.Scheduler;
+import org.fanal.gateway.schedule.VertxScheduler;
+import org.fanal.gateway.store.Fault;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the program takes from the machine it runs on.
+ *
+ * @param vertx its event loops
+ * @param scheduler its clock
+ * @param random unguessable
+ * @param fault {@link Fault#NONE} but in tests
+ */
+public record Machine(Vertx vertx, Scheduler scheduler, RandomGenerator random, Fault fault) {
+
+    /** The machine itself. */
+    public static Machine own(Vertx vertx) {
+        return new Machine(
+                vertx,
+                new VertxScheduler(vertx, vertx.getOrCreateContext(), InstantSource.system()),
+                new SecureRandom(),
+                Fault.NONE);
+    }
+}

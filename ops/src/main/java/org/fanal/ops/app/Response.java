@@ -1,0 +1,86 @@
+package org.fanal.ops.app;
+
+import io.vertx.core.Future;
+
+import org.fanal.campaigns.route.Route;
+import org.fanal.gateway.conversation.Filings;
+import org.fanal.gateway.conversation.Scripts;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.ops.cases.Cases;
+import org.fanal.ops.cases.Timeline;
+import org.fanal.ops.dispatch.Parts;
+import org.fanal.ops.dispatch.StaffPost;
+import org.fanal.ops.dispatch.StaffTexts;
+import org.fanal.ops.dispatch.rule.Geography;
+import org.fanal.ops.dispatch.setup.Dispatch;
+import org.fanal.ops.dispatch.team.TeamSeed;
+import org.fanal.ops.dispatch.team.TeamStore;
+import org.fanal.ops.report.ReportConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reports, cases and dispatch, put together.
+ *
+ * @param dispatch rings
+ * @param teams responders and teams, as the store has them
+ */
+record Response(Dispatch dispatch, TeamStore teams) {
+    private static final Logger log = LoggerFactory.getLogger(Response.class);
+
+    static Response of(
+            Deployment deployment,
+            Storage storage,
+            Outbox outbox,
+            Scripts scripts,
+            Machine machine) {
+        TeamStore teams = new TeamStore(storage.vault());
+        Cases cases =
+                new Cases(storage.vault(), machine.scheduler(), storage.ids(), machine.random());
+        Geography geography = new Geography(deployment.places(), routes(deployment));
+        Dispatch dispatch =
+                new Dispatch(
+                        new Parts(
+                                teams,
+                                cases,
+                                new Timeline(machine.scheduler(), storage.ids()),
+                                new StaffTexts(scripts::texts),
+                                new StaffPost(outbox, machine.scheduler()),
+                                () -> geography),
+                        machine.scheduler(),
+                        storage.ids());
+        Filings filings = new Filings(storage.vault());
+        storage.journal().register(new ReportConsumer(filings, cases, dispatch.escalator()));
+        storage.journal().register(dispatch.watch());
+        return new Response(dispatch, teams);
+    }
+
+    /** Reads {@code teams.yaml} into a store that has none; afterwards the store is the truth. */
+    Future<Void> sow(Deployment deployment, Storage storage, Machine machine) {
+        TeamSeed seed = new TeamSeed(teams, machine.scheduler());
+        return storage.database()
+                .write(tx -> seed.sow(tx, deployment.teams(), deployment.teamsText()))
+                .onSuccess(result -> {
+                    if (result == TeamSeed.Result.CHANGED_SINCE)
+                        log.warn(
+                                "teams.yaml has changed since it was first read: the store"
+                                        + " counts, change teams there");
+                })
+                .mapEmpty();
+    }
+
+    private static Map<String, List<String>> routes(Deployment deployment) {
+        return deployment.routes().all().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Route::id,
+                                route ->
+                                        route.waypoints().stream()
+                                                .map(waypoint -> waypoint.place())
+                                                .toList()));
+    }
+}
