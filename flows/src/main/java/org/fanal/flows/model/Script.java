@@ -33,4 +33,9 @@ public record Script(
     public boolean needsUnicode(String language, Medium medium) {
         return unicode.contains(language + "@" + medium.tag());
     }
+
+    @Override
+    public String toString() {
+        return "Script[" + version + "]";
+    }
 }
