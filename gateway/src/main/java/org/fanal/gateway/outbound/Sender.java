@@ -33,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final Duration REST = Duration.ofSeconds(30);
+    // below this no alarm is exact, and no carrier counts
+    private static final Duration TICK = Duration.ofMillis(1);
     private static final Instant ALL = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
 
     private final Database database;
@@ -130,7 +132,7 @@ public final class Sender {
         Line line = lines.computeIfAbsent(attempt.channel(), Line::unlimited);
         Instant now = scheduler.instant();
         Instant at = line.book(attempt.messageClass(), ready.segments(), now);
-        if (at.isAfter(now)) {
+        if (at.isAfter(now.plus(TICK))) {
             Runnable _ = scheduler.at(at, () -> handOver(ready, line));
         } else {
             handOver(ready, line);
