@@ -120,9 +120,7 @@ final class Station {
 
     /** The program dies; the store is opened again after the time by another one. */
     Station restartedAfter(Duration off, String teams) {
-        settle();
-        TestStore.await(loops.stop());
-        store.clock().betweenInstants(() -> {});
+        stop();
         store.clock().advance(off);
         store.reopen();
         return new Station(store, teams);
@@ -151,13 +149,22 @@ final class Station {
     }
 
     void report(String from, Filing filing, boolean drill) {
+        file(from, filing, drill);
+        settle();
+    }
+
+    /** As {@link #report}, from any thread, and without waiting for what follows. */
+    void file(String from, Filing filing) {
+        file(from, filing, false);
+    }
+
+    private void file(String from, Filing filing, boolean drill) {
         store.write(tx -> {
             SubjectKey caller = store.vault().subjectOf(tx, new Msisdn(from));
             long id = store.ids().next();
             insert(tx, id, caller, filing, drill);
             return append(tx, ConversationKinds.REPORT_FILED, Map.of("filing", "" + id));
         });
-        settle();
     }
 
     private void insert(Tx tx, long id, SubjectKey caller, Filing filing, boolean drill) {
@@ -196,15 +203,27 @@ final class Station {
     /** Somebody writes; gives whether dispatch took it. */
     @CanIgnoreReturnValue
     boolean writes(String from, String text) {
-        boolean taken =
-                store.write(tx -> {
-                    Msisdn number = new Msisdn(from);
-                    long subject = store.vault().subjectOf(tx, number).id();
-                    return dispatch.claimant()
-                            .claim(tx, new IncomingSms(1, channel, number, subject, text));
-                });
+        boolean taken = claims(from, text);
         settle();
         return taken;
+    }
+
+    /** As {@link #writes}, from any thread, and without waiting for what follows. */
+    @CanIgnoreReturnValue
+    boolean claims(String from, String text) {
+        return store.write(tx -> {
+            Msisdn number = new Msisdn(from);
+            long subject = store.vault().subjectOf(tx, number).id();
+            IncomingSms sms = new IncomingSms(1, channel, number, subject, text);
+            return dispatch.claimant().claim(tx, sms);
+        });
+    }
+
+    /** Its loops end; the store stays. */
+    void stop() {
+        settle();
+        TestStore.await(loops.stop());
+        store.clock().betweenInstants(() -> {});
     }
 
     /** What has been put into the outbox since, as {@code digits: text}; it is then sent. */

@@ -2,9 +2,12 @@ package org.fanal.ops.dispatch.alert;
 
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.AlertState;
+import org.fanal.ops.dispatch.Parts;
+import org.fanal.ops.dispatch.team.Teams;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An alert as one of those knows it whom it called.
@@ -43,6 +46,16 @@ public record Mine(
     /** What it is now. */
     public AlertState state(Tx tx) {
         return AlertRows.find(tx, alert).map(Alert::state).orElse(AlertState.CLOSED);
+    }
+
+    /** Whether the case keeps them out, themselves or the agency they were called for (R17). */
+    public boolean barred(Tx tx, Parts parts, Teams teams) {
+        Set<String> excluded =
+                AlertRows.find(tx, alert)
+                        .map(one -> parts.cases().excluded(tx, one.caseId()))
+                        .orElse(Set.of());
+        return excluded.contains(responder)
+                || teams.team(team).filter(t -> excluded.contains(t.agency())).isPresent();
     }
 
     /** Whether they have it. */

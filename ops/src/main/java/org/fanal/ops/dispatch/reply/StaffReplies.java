@@ -54,7 +54,7 @@ public final class StaffReplies implements Claimant {
                 teams.responder(who.get())
                         .orElseThrow(() -> new IllegalStateException("a phone of nobody"));
         if (OptOutWords.out(sms.text())) stopped(tx, responder.id());
-        else answer(tx, sms, responder, teams.supervises(responder.id()));
+        else answer(tx, sms, responder, teams);
         return true;
     }
 
@@ -73,12 +73,12 @@ public final class StaffReplies implements Claimant {
         if (likeStaff) supervisors.show(tx, NoticeKind.STRANGER, "subject:" + sms.subject());
     }
 
-    private void answer(Tx tx, IncomingSms sms, Responder responder, boolean supervises) {
+    private void answer(Tx tx, IncomingSms sms, Responder responder, Teams teams) {
         parts.teams().resumeSms(tx, responder.id());
         List<Said> said =
                 switch (ReplyReader.read(sms.text())) {
-                    case Reply.Act act -> act(tx, responder, act, supervises);
-                    case Reply.TakeAll _ -> takeAll(tx, responder);
+                    case Reply.Act act -> act(tx, responder, act, teams);
+                    case Reply.TakeAll _ -> takeAll(tx, responder, teams);
                     case Reply.Nonsense _ -> List.of();
                 };
         if (said.isEmpty()) {
@@ -104,35 +104,46 @@ public final class StaffReplies implements Claimant {
         parts.post().answer(tx, responder, sms, text, false);
     }
 
-    private List<Said> act(Tx tx, Responder responder, Reply.Act act, boolean supervises) {
-        Optional<Mine> mine = find(tx, responder.id(), act);
+    private List<Said> act(Tx tx, Responder responder, Reply.Act act, Teams teams) {
+        Optional<Mine> mine =
+                find(tx, responder.id(), act, teams).filter(one -> !one.barred(tx, parts, teams));
         if (mine.isEmpty()) return List.of();
         return List.of(
                 switch (act.verb()) {
                     case TAKE -> hands.take(tx, mine.get());
                     case PASS -> hands.pass(tx, mine.get());
-                    case CLOSE -> hands.close(tx, mine.get(), act.outcome(), supervises);
+                    case CLOSE ->
+                            hands.close(
+                                    tx,
+                                    mine.get(),
+                                    act.outcome(),
+                                    teams.supervises(responder.id()));
                 });
     }
 
-    private List<Said> takeAll(Tx tx, Responder responder) {
+    private List<Said> takeAll(Tx tx, Responder responder, Teams teams) {
         List<Said> said = new ArrayList<>();
-        for (Mine mine : Mine.open(tx, responder.id()))
+        for (Mine mine : open(tx, responder.id(), teams))
             if (mine.state(tx) == AlertState.RINGING) said.add(hands.take(tx, mine));
         return said;
     }
 
-    private static Optional<Mine> find(Tx tx, String responder, Reply.Act act) {
+    private Optional<Mine> find(Tx tx, String responder, Reply.Act act, Teams teams) {
         return switch (act.which()) {
             case Which.Numbered(int number) -> Mine.byNumber(tx, responder, number);
             case Which.Coded(String code) -> Mine.byCode(tx, responder, code);
-            case Which.Only _ -> only(tx, responder, act.verb());
+            case Which.Only _ -> only(tx, open(tx, responder, teams), act.verb());
         };
     }
 
+    private List<Mine> open(Tx tx, String responder, Teams teams) {
+        return Mine.open(tx, responder).stream()
+                .filter(mine -> !mine.barred(tx, parts, teams))
+                .toList();
+    }
+
     /** The only one that is open, or the only one of those to which the word can apply. */
-    private static Optional<Mine> only(Tx tx, String responder, Verb verb) {
-        List<Mine> open = Mine.open(tx, responder);
+    private static Optional<Mine> only(Tx tx, List<Mine> open, Verb verb) {
         if (open.size() == 1) return Optional.of(open.getFirst());
         List<Mine> fitting =
                 open.stream()

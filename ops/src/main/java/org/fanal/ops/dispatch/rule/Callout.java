@@ -107,9 +107,7 @@ public final class Callout {
     }
 
     private boolean agencyExcluded(String team) {
-        return teams.teams().stream()
-                .filter(one -> one.id().equals(team))
-                .anyMatch(one -> concern.excluded().contains(one.agency()));
+        return teams.team(team).filter(t -> concern.excluded().contains(t.agency())).isPresent();
     }
 
     private Stream<Called> byLanguage(Stream<Called> people) {

@@ -34,6 +34,10 @@ public final class Teams {
         return teams;
     }
 
+    public Optional<Team> team(String id) {
+        return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+    }
+
     public List<Policy> policies() {
         return policies;
     }
