@@ -1,5 +1,6 @@
 package org.fanal.ops.cli;
 
+import org.fanal.ops.cli.bench.BenchCommand;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -41,7 +42,11 @@ public final class Main implements Runnable {
     }
 
     private static List<Object> commands(Terminal terminal) {
-        return List.of(new CheckCommand(terminal), new SimulateCommand(terminal));
+        return List.of(
+                new CheckCommand(terminal),
+                new SimulateCommand(terminal),
+                new DemoCommand(terminal),
+                new BenchCommand(terminal.out(), Home::demo));
     }
 
     /** Without a command the list of commands is the answer, and it is wrong usage. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code bench}: figures beside a baseline taken in the same run. */
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
         synopsisSubcommandLabel = "BENCHMARK")
 public final class BenchCommand implements Runnable {
     private final PrintWriter out;
-    private final Path demo;
+    private final Supplier<Path> demo;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +43,7 @@ public final class BenchCommand implements Runnable {
      * @param out where figures go
      * @param demo the demonstration deployment, whose flows and texts are used
      */
-    public BenchCommand(PrintWriter out, Path demo) {
+    public BenchCommand(PrintWriter out, Supplier<Path> demo) {
         this.out = out;
         this.demo = demo;
     }
@@ -67,7 +68,7 @@ public final class BenchCommand implements Runnable {
         Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".fanal-bench");
         Vertx vertx = Vertx.vertx();
         try {
-            Deployment deployment = load(BenchDeployment.make(demo, folder));
+            Deployment deployment = load(BenchDeployment.make(demo.get(), folder));
             new UssdBench(vertx, seconds * 1000L)
                     .run(deployment, folder.resolve("data"))
                     .print(out);
