@@ -13,10 +13,19 @@ import java.util.Optional;
  * @param e164 {@code +} and 7 to 15 digits
  */
 public record Msisdn(String e164) {
+    private static final RecentNumbers RECENT = new RecentNumbers();
 
     public Msisdn {
-        if (!e164.matches("\\+[1-9][0-9]{6,14}"))
-            throw new IllegalArgumentException("not a number in E.164");
+        if (!hasForm(e164)) throw new IllegalArgumentException("not a number in E.164");
+    }
+
+    private static boolean hasForm(String e164) {
+        int length = e164.length();
+        if (length < 8 || length > 16 || e164.charAt(0) != '+' || e164.charAt(1) == '0')
+            return false;
+        for (int i = 1; i < length; i++)
+            if (e164.charAt(i) < '0' || e164.charAt(i) > '9') return false;
+        return true;
     }
 
     /**
@@ -24,6 +33,14 @@ public record Msisdn(String e164) {
      * carriers forgiven. Taken when its length is possible.
      */
     public static Optional<Msisdn> parse(String written) {
+        Msisdn recent = RECENT.find(written);
+        if (recent != null) return Optional.of(recent);
+        Optional<Msisdn> number = read(written);
+        number.filter(read -> read.e164.equals(written)).ifPresent(RECENT::keep);
+        return number;
+    }
+
+    private static Optional<Msisdn> read(String written) {
         String digits = written.strip().replaceAll("[\\s().-]", "");
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
