@@ -35,6 +35,12 @@ public final class UssdDialogue {
         return post();
     }
 
+    /** Posts the last request once more, and the handset shows what comes now. */
+    public UssdDialogue repeats() {
+        last = post();
+        return this;
+    }
+
     /** What the handset shows. */
     public String screen() {
         if (last.status() != 200 || !last.body().matches("(?s)(CON|END) .*"))
