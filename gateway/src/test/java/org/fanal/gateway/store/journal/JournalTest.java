@@ -186,7 +186,7 @@ class JournalTest {
             String what = event.references().getOrDefault("n", event.references().get("kind"));
             tx.update(
                     "insert into thing (id, name) values (?, ?)",
-                    event.id() ^ name.hashCode(),
+                    event.id() + 1000L * name.hashCode(),
                     name + " " + what);
         }
     }
