@@ -333,6 +333,17 @@ class DispatchTest {
     }
 
     @BothEngines
+    void whoIsHeardOfIsNotReminded(TestStore store) {
+        Station station = new Station(store, TEAMS);
+        station.report(Station.held());
+        station.writes(AWA, "1A");
+        station.post();
+        station.minutes(30);
+        station.writes(AWA, "1A");
+        assertThat(station.mail()).containsExactly("…01: CODE is yours. 1C to close");
+    }
+
+    @BothEngines
     void whoHasItMayHandItBack(TestStore store) {
         Station station = new Station(store, TEAMS);
         station.report(Station.held());
@@ -426,7 +437,7 @@ class DispatchTest {
     @BothEngines
     void aCaseLiesIdleForThirtyDaysAndCloses(TestStore store) {
         Station station = new Station(store, TEAMS);
-        station.report(Station.held());
+        station.report(Station.filing(Urgency.NORMAL, "held", "SN-DK"));
         station.writes(AWA, "1A");
         station.minutes(24 * 60 * 10);
         station.writes(AWA, "1A");

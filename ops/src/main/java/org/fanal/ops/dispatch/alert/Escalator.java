@@ -207,11 +207,15 @@ public final class Escalator {
 
     private static List<Called> rings(Advance advance, Optional<Call> also, Scene scene) {
         List<Called> rings = new ArrayList<>(advance.rings());
-        also.map(call -> new Called(call.responder(), call.team(), call.police()))
+        also.map(Escalator::called)
                 .filter(scene.callout()::mayCall)
                 .filter(one -> rings.stream().noneMatch(r -> r.responder().equals(one.responder())))
                 .ifPresent(rings::add);
         return rings;
+    }
+
+    private static Called called(Call call) {
+        return new Called(call.responder(), call.team(), call.police());
     }
 
     private void note(Tx tx, Alert alert, Advance advance) {
@@ -231,9 +235,12 @@ public final class Escalator {
         Duration wait = alert.policy().remind().orElse(Duration.ZERO);
         AlertRows.reminded(tx, alert.id(), now, now.plus(wait));
         Scene scene = Scene.of(tx, parts, alert.caseId(), now);
-        Optional<Call> call = alert.takenBy().flatMap(who -> CallRows.find(tx, alert.id(), who));
+        Optional<Call> call =
+                alert.takenBy()
+                        .flatMap(who -> CallRows.find(tx, alert.id(), who))
+                        .filter(taker -> scene.callout().mayCall(called(taker)));
         Optional<Responder> to = call.flatMap(c -> scene.teams().responder(c.responder()));
-        if (to.filter(Responder::reachedBySms).isEmpty()) return;
+        if (to.isEmpty()) return;
         parts.timeline().add(tx, alert.ref(), Happening.REMINDED, to.get().id(), "");
         Map<String, String> number = Map.of("n", "" + call.orElseThrow().number());
         String text = parts.texts().text(to.get(), "remind.text", scene.about(alert), number);

@@ -34,6 +34,7 @@ public final class Hands {
         if (alert.closed()) return gone(tx, alert, mine);
         if (alert.takenBy(mine.responder())) {
             AlertRows.heard(tx, alert.id(), reminder(alert));
+            escalator.silence(tx, alert, "heard");
             return said(tx, "reply.taken", alert, mine);
         }
         if (!alert.ringing()) return withAnother(tx, alert, mine);
