@@ -58,7 +58,7 @@ class PhonesPageTest {
                                 new Playwright.CreateOptions()
                                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(options())) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1180));
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 950));
             page.onConsoleMessage(message -> complaint(message.type(), message.text()));
             page.onPageError(complaints::add);
             page.navigate(demonstration.consoleUrl() + "/phones");
@@ -73,11 +73,14 @@ class PhonesPageTest {
         caller.getByText("Dial *384*96#").click();
         assertThat(caller.locator(".screen")).containsText("1 ");
         // French, safe, held, thirty years, no police, Dakar, no landmark, no contact
+        Locator line = caller.locator("input[name=text]");
         for (String answer : List.of("2", "1", "1", "30", "2", "Ndakaaru", "00", "2")) {
             String before = caller.locator(".screen").innerText();
-            caller.getByPlaceholder("Answer").fill(answer);
+            line.fill(answer);
             caller.getByText("Send").click();
             assertThat(caller.locator(".screen")).not().hasText(before);
+            // the keys are made anew once the turn is answered
+            assertThat(line).hasValue("");
         }
         assertThat(caller.locator(".screen")).containsText("The dialogue has ended.");
         Locator rung =
