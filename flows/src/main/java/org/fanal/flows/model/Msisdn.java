@@ -58,6 +58,11 @@ public record Msisdn(String e164) {
      * several.
      */
     public String country() {
+        String only = CountryCodes.onlyCountry(e164);
+        return only.isEmpty() ? countryByRange() : only;
+    }
+
+    private String countryByRange() {
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             String region = numbers.getRegionCodeForNumber(numbers.parse(e164, null));

@@ -1,6 +1,7 @@
 package org.fanal.gateway.store.jdbc;
 
 import io.vertx.core.Context;
+import io.vertx.core.internal.ContextInternal;
 
 import org.fanal.gateway.store.Topic;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,34 @@ public final class Completions {
         }
         topics.forEach(topic -> guarded(() -> wakes.accept(topic)));
         if (jobs.size() == 1) {
-            hop(jobs.getFirst().context(), jobs);
+            hop(root(jobs.getFirst().context()), jobs);
         } else {
             IdentityHashMap<@Nullable Context, List<Job<?>>> byContext = new IdentityHashMap<>();
             for (Job<?> job : jobs)
-                byContext.computeIfAbsent(job.context(), _ -> new ArrayList<>()).add(job);
+                byContext.computeIfAbsent(root(job.context()), _ -> new ArrayList<>()).add(job);
             byContext.forEach(Completions::hop);
         }
     }
 
+    /**
+     * Each request has a context of its own over that of its event loop: a hop to the latter serves
+     * them all, and wakes the loop once.
+     */
+    private static @Nullable Context root(@Nullable Context context) {
+        return context instanceof ContextInternal own && own.isEventLoopContext()
+                ? own.unwrap()
+                : context;
+    }
+
+    private static void complete(Job<?> job) {
+        Context context = job.context();
+        if (context instanceof ContextInternal own && own.isEventLoopContext())
+            own.dispatch(job::complete);
+        else job.complete();
+    }
+
     private static void hop(@Nullable Context context, List<Job<?>> jobs) {
-        Runnable all = () -> jobs.forEach(job -> guarded(job::complete));
+        Runnable all = () -> jobs.forEach(job -> guarded(() -> complete(job)));
         if (context == null) {
             // never on the thread that writes: what follows may wait for the store
             Thread _ = Thread.ofVirtual().start(all);

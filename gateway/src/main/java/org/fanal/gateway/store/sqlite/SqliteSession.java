@@ -55,6 +55,8 @@ public final class SqliteSession implements AutoCloseable {
         Properties properties = new Properties();
         SQLiteConfig config = new SQLiteConfig(properties);
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        // ids are ours: the driver need not ask for them after each insert
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             for (String setting : settings) {
