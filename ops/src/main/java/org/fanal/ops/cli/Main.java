@@ -1,7 +1,6 @@
 package org.fanal.ops.cli;
 
 import org.fanal.ops.cli.bench.BenchCommand;
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,9 +42,16 @@ public final class Main implements Runnable {
 
     private static List<Object> commands(Terminal terminal) {
         return List.of(
+                new DemoCommand(terminal),
+                new RunCommand(terminal),
                 new CheckCommand(terminal),
                 new SimulateCommand(terminal),
-                new DemoCommand(terminal),
+                new UserCommand(terminal),
+                new BackupCommand(terminal),
+                new RestoreCommand(terminal),
+                new KeysCommand(terminal),
+                new ImportCommand(),
+                new ExportCommand(),
                 new BenchCommand(terminal.out(), Home::demo));
     }
 
@@ -57,34 +63,14 @@ public final class Main implements Runnable {
 
     private static int misused(Terminal terminal, ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        terminal.err().println("fanal: " + oneLine(wrong.getMessage()));
+        terminal.err().println("fanal: " + Failures.oneLine(wrong.getMessage()));
         command.usage(terminal.err());
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int failed(Terminal terminal, Exception failure) {
-        terminal.err()
-                .println(
-                        "fanal: "
-                                + (failure instanceof CommandFailure
-                                        ? oneLine(failure.getMessage())
-                                        : strange(failure)));
+        terminal.err().println("fanal: " + Failures.words(failure));
         return FAILED;
-    }
-
-    /** Messages of strangers may hold secrets or words of callers: only the kind is told. */
-    private static String strange(Exception failure) {
-        StackTraceElement[] at = failure.getStackTrace();
-        String where =
-                at.length == 0 ? "" : " at " + at[0].getClassName() + ":" + at[0].getLineNumber();
-        return "this is a mistake in Fanal ("
-                + failure.getClass().getSimpleName()
-                + where
-                + "), please report it with the command you gave";
-    }
-
-    private static String oneLine(@Nullable String message) {
-        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** The version that the build wrote into the jar. */

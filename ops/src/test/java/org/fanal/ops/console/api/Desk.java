@@ -14,7 +14,7 @@ import org.fanal.ops.access.People;
 import org.fanal.ops.access.Person;
 import org.fanal.ops.access.Role;
 import org.fanal.ops.access.Tokens;
-import org.fanal.ops.app.AllTables;
+import org.fanal.ops.app.Storage;
 import org.fanal.ops.console.ConsoleListener;
 import org.fanal.ops.console.HealthRoutes;
 import org.fanal.ops.health.ClockProbe;
@@ -46,7 +46,7 @@ public final class Desk implements AutoCloseable {
     private final ConsoleListener.Open open;
 
     public Desk(TestStore fresh) {
-        store = fresh.with(AllTables.SETS.toArray(MigrationSet[]::new));
+        store = fresh.with(Storage.TABLES.toArray(MigrationSet[]::new));
         audit = new Audit(store.clock());
         people = new People(store.clock(), store.ids());
         tokens = new Tokens(store.clock(), new SecureRandom());

@@ -1,0 +1,25 @@
+package org.fanal.ops.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code export}: gives data in the formats of others. None is built in so far, and it says so. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Gives data out by format; so far there is no format.")
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FORMAT", description = "none so far", arity = "0..*")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        throw new CommandFailure(
+                "no format can be exported yet"
+                        + (words.isEmpty() ? "" : ", nor can this one")
+                        + ": HSDS, HTCDS, PO, RapidPro flows and contacts come in later versions");
+    }
+}
