@@ -105,6 +105,24 @@ final class Rows {
                 .flatMap(next -> next);
     }
 
+    /** Another conversation may take this session of the carrier. */
+    static void release(Tx tx, String channel, String session) {
+        tx.update(
+                "update conversation set carrier_session = null"
+                        + " where channel = ? and carrier_session = ?",
+                channel,
+                session);
+    }
+
+    /** Ends a conversation of which nothing can be read any more: its caller was erased (R18). */
+    static void close(Tx tx, long id, Instant now) {
+        tx.update(
+                "update conversation set status = 'ENDED', state = null, ended_at = ?,"
+                        + " how = 'BROKEN_OFF' where id = ? and status = 'OPEN'",
+                now,
+                id);
+    }
+
     static void postpone(Tx tx, long id, Instant silentAt) {
         tx.update("update conversation set silent_at = ? where id = ?", silentAt, id);
     }

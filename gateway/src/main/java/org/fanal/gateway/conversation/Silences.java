@@ -79,8 +79,12 @@ public final class Silences {
     }
 
     private boolean judge(Tx tx, long id) {
-        Optional<Rows.Stored> before = steps.rows().byId(tx, id).filter(Rows.Stored::open);
-        if (before.isEmpty()) return false;
+        Optional<Rows.Stored> before = steps.rows().byId(tx, id);
+        if (before.isEmpty()) {
+            Rows.close(tx, id, clock.instant());
+            return false;
+        }
+        if (!before.get().open()) return false;
         tx.lock(Steps.lock(vault, before.get().number()));
         // another transaction may have gone on with it until the lock was ours
         steps.rows().byId(tx, id).filter(Rows.Stored::open).ifPresent(stored -> judge(tx, stored));

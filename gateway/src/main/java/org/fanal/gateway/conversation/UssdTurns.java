@@ -74,6 +74,8 @@ final class UssdTurns {
         Turn turn = steps.open(dialogue, Optional.empty());
         steps.began(tx, dialogue);
         String entered = input.cumulative() ? input.text() : "";
+        // one whose caller was erased meanwhile still holds the carrier's session
+        Rows.release(tx, channel.id(), input.session());
         rows.insert(
                 tx,
                 dialogue,

@@ -188,15 +188,24 @@ final class Hotline {
         running = open();
     }
 
+    /** From now on it has this channel alone. */
+    void restartsWith(Channel channel) {
+        Void _ = running.loops().stop().await();
+        channels = new Channels(List.of(channel));
+        running = open();
+    }
+
     /** From now on it has these channels alone; a restart with another {@code fanal.yaml}. */
     void restartsWith(String id, Set<Audience> audiences) {
-        Void _ = running.loops().stop().await();
-        channels = new Channels(List.of(channel(id, audiences)));
-        running = open();
+        restartsWith(channel(id, audiences));
     }
 
     Conversations receiver() {
         return running.conversations();
+    }
+
+    Channels channels() {
+        return channels;
     }
 
     Channel channel() {

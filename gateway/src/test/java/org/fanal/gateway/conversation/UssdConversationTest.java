@@ -277,6 +277,90 @@ class UssdConversationTest {
     }
 
     @BothEngines
+    void ofManyDialsAtOnceFromOneNumberOneStaysOpen(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        List<Future<UssdScreen>> screens = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Inbound.Ussd dial = new Inbound.Ussd("at-once-" + i, Hotline.CALLER, "", true);
+            boolean _ = screens.add(hotline.receiver().ussd(hotline.channel(), dial));
+        }
+        assertThat(screens.stream().map(future -> future.await().text()).distinct()).hasSize(1);
+        assertThat(hotline.count("conversation")).isEqualTo(10);
+        assertThat(hotline.count("conversation where status = 'OPEN'")).isEqualTo(1);
+        assertThat(hotline.count("subject")).isEqualTo(1);
+    }
+
+    @BothEngines
+    void aTurnAndTheEndNoticeAtOnceLeaveOneReport(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        for (int i = 0; i < 10; i++) {
+            Handset caller = hotline.handset(number(i)).dials().presses(most());
+            Future<UssdScreen> turn = last(hotline, caller);
+            Future<Void> ended =
+                    hotline.receiver()
+                            .ussdEnded(hotline.channel(), new Inbound.UssdEnded(caller.session()));
+            UssdScreen _ = turn.await();
+            Void _ = ended.await();
+        }
+        assertThat(hotline.filings()).hasSize(10);
+    }
+
+    @BothEngines
+    @DisplayName("R18: after an erasure the dialogue is a first call, and no loop stumbles over it")
+    void afterAnErasureTheDialogueIsAFirstCall(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        Handset caller = hotline.handset(Hotline.CALLER).dials();
+        String first = caller.sees();
+        caller.presses("1", "1", "1");
+        Handset gone = hotline.handset(number(1)).dials().presses("1", "1", "1");
+        store.write(tx -> {
+            for (Handset each : List.of(caller, gone))
+                store.vault().erase(tx, store.vault().subjectOf(tx, each.number()).id());
+            return true;
+        });
+        assertThat(caller.presses("17").sees()).isEqualTo(first);
+        hotline.advance(Duration.ofMinutes(10));
+        assertThat(hotline.count("conversation where status = 'OPEN'")).isZero();
+        assertThat(hotline.count("filing")).isZero();
+    }
+
+    @BothEngines
+    void oneConversationThatCannotBeReadDoesNotKeepTheOthers(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        hotline.handset(number(1)).dials().presses("1", "1", "1");
+        store.write(tx -> tx.update("update conversation set script = 'lost'"));
+        hotline.handset(Hotline.CALLER).dials().presses("1", "1", "1");
+        hotline.advance(Duration.ofMinutes(4));
+        assertThat(hotline.filings()).hasSize(1);
+    }
+
+    @BothEngines
+    void theStoreKeepsTheScriptsThatOpenConversationsNeed(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        hotline.handset(Hotline.CALLER).dials().presses("1");
+        hotline.reload(changed("one"));
+        hotline.reload(changed("two"));
+        hotline.reload(changed("three"));
+        assertThat(hotline.count("script")).isEqualTo(3);
+        hotline.advance(Duration.ofMinutes(4));
+        hotline.reload(changed("four"));
+        assertThat(hotline.count("script")).isEqualTo(2);
+    }
+
+    @BothEngines
+    @DisplayName("R26: what a carrier repeats is known for seven days, and then forgotten")
+    void repeatsAreForgottenAfterSevenDays(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        Handset caller = hotline.handset(Hotline.CALLER).dials().presses(WHOLE);
+        hotline.advance(Requests.KEPT);
+        purge(hotline);
+        assertThat(caller.repeats().sees()).contains("Merci");
+        hotline.advance(Duration.ofSeconds(1));
+        purge(hotline);
+        assertThat(hotline.count("inbound")).isZero();
+    }
+
+    @BothEngines
     void withoutAStoreTheCallerIsGivenANumber(TestStore store) {
         Hotline hotline = new Hotline(store);
         UssdScreen screen =
@@ -305,12 +389,20 @@ class UssdConversationTest {
                                 caller.session(), caller.number(), caller.entered() + "*2", true));
     }
 
+    private static void purge(Hotline hotline) {
+        var _ = hotline.receiver().purge().await();
+    }
+
     private static Map<String, String> changed() {
+        return changed("Qu'y a-t-il ?");
+    }
+
+    private static Map<String, String> changed(String question) {
         Map<String, String> changed = Hotline.sources();
         var _ =
                 changed.computeIfPresent(
                         "languages/fr.yaml",
-                        (_, text) -> text.replace("De quoi s'agit-il ?", "Qu'y a-t-il ?"));
+                        (_, text) -> text.replace("De quoi s'agit-il ?", question));
         return changed;
     }
 
