@@ -7,10 +7,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 
 import org.fanal.flows.load.Severity;
+import org.fanal.flows.medium.Medium;
+import org.fanal.gateway.channel.Sent;
 import org.fanal.gateway.channel.africastalking.AtHooks;
 import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.gateway.channel.twilio.FakeTwilio;
+import org.fanal.gateway.channel.twilio.TwilioHooks;
 import org.fanal.gateway.schedule.SettableScheduler;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreUrl;
@@ -28,8 +31,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The whole program on a throw-away store, with phones to dial, text and answer. It fails on any
@@ -38,6 +44,8 @@ import java.util.Random;
 final class Scenario implements AutoCloseable {
     /** A Tuesday in December, at ten in Dakar. */
     static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
+
+    private static final Set<String> STAFF = Set.of("+221770000001", "+221770000003");
 
     private final Vertx vertx = Vertx.vertx();
     private final FakeAfricasTalking africasTalking = FakeAfricasTalking.start(vertx);
@@ -102,9 +110,25 @@ final class Scenario implements AutoCloseable {
         return Objects.requireNonNull(fanal, "not started");
     }
 
-    /** The phone of a caller in Senegal. */
+    /** The phone of a caller, on the operator of its country. */
     Caller phone(String number) {
         return new Caller(this, number);
+    }
+
+    /** What the store holds now. */
+    Books books() {
+        settle();
+        return new Books(fanal().storage().database());
+    }
+
+    /** Every message that either carrier delivered to a number so far, taken or not. */
+    List<String> sentTo(String number) {
+        settle();
+        return Stream.of(Operator.values())
+                .flatMap(operator -> operator.box(this).all().stream())
+                .filter(sent -> sent.to().equals(number))
+                .map(Sent::text)
+                .toList();
     }
 
     /** The phone of a responder of the example deployment, or of another number of theirs. */
@@ -152,6 +176,10 @@ final class Scenario implements AutoCloseable {
         return africasTalking.hooks(fanal().publicUrl(), "at-sn", TestDeployment.HOOK_TOKEN);
     }
 
+    TwilioHooks twilioHooks() {
+        return twilio.hooks(fanal().publicUrl(), fanal().publicUrl(), "tw-ht");
+    }
+
     LogWatch log() {
         return log;
     }
@@ -175,11 +203,23 @@ final class Scenario implements AutoCloseable {
         assertThat(twilio.sent().untaken()).isEmpty();
     }
 
-    /** What the deployment says under a key, as the phone shows it. */
-    String text(String key, String language) {
+    /** Takes what has come to staff, whatever it says: it is not what the test is about. */
+    @CanIgnoreReturnValue
+    Scenario staffAside() {
+        settle();
+        for (Operator operator : Operator.values())
+            for (Sent sent : operator.box(this).untaken())
+                if (STAFF.contains(sent.to())) {
+                    var _ = operator.box(this).sentTo(sent.to());
+                }
+        return this;
+    }
+
+    /** What the deployment says under a key. */
+    String text(String key, String language, Medium medium) {
         return load().script()
                 .catalogues()
-                .find(key, language, org.fanal.flows.medium.Medium.USSD)
+                .find(key, language, medium)
                 .orElseThrow(() -> new AssertionError("no text " + key + " in " + language));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
 
 /** What a caller sees while a USSD dialogue is open. */
@@ -33,7 +34,7 @@ final class Screen {
     /** The screen puts the question of this key, from its beginning. */
     @CanIgnoreReturnValue
     Screen isAsked(String key, String language) {
-        String question = scenario.text(key, language);
+        String question = scenario.text(key, language, Medium.USSD);
         return sees(question.substring(0, Math.min(30, question.length())));
     }
 
@@ -57,6 +58,13 @@ final class Screen {
     @CanIgnoreReturnValue
     Screen breaksOff() {
         assertThat(dialogue.breaksOff().status()).isEqualTo(200);
+        return this;
+    }
+
+    /** After a restart: the carrier repeats its last request to the new address. */
+    @CanIgnoreReturnValue
+    Screen afterRestart() {
+        var _ = dialogue.carriedTo(scenario.hooks());
         return this;
     }
 

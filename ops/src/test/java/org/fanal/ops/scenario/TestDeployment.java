@@ -1,5 +1,8 @@
 package org.fanal.ops.scenario;
 
+import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
+import org.fanal.gateway.channel.twilio.FakeTwilio;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +18,10 @@ final class TestDeployment {
 
     static final Map<String, String> ENVIRONMENT =
             Map.of(
-                    "AT_API_KEY", "fake-api-key",
+                    "AT_API_KEY", FakeAfricasTalking.API_KEY,
                     "AT_HOOK_TOKEN", HOOK_TOKEN,
-                    "TW_SID", "AC00000000000000000000000000000000",
-                    "TW_TOKEN", "twilio-token");
+                    "TW_SID", FakeTwilio.ACCOUNT_SID,
+                    "TW_TOKEN", FakeTwilio.AUTH_TOKEN);
 
     private final Path folder;
 

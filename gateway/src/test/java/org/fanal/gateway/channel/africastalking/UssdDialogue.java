@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** One USSD dialogue at the handset, as Africa's Talking carries it: {@code text} is cumulative. */
 public final class UssdDialogue {
-    private final AtHooks hooks;
+    private AtHooks hooks;
     private final String session;
     private final String number;
     private final String serviceCode;
@@ -37,6 +37,13 @@ public final class UssdDialogue {
 
     /** Posts the last request once more, and the handset shows what comes now. */
     public UssdDialogue repeats() {
+        last = post();
+        return this;
+    }
+
+    /** From now on it is carried to another address of ours: we were started anew. */
+    public UssdDialogue carriedTo(AtHooks other) {
+        hooks = other;
         last = post();
         return this;
     }
