@@ -72,7 +72,7 @@ public final class Conversations implements Receiver {
     public Future<Void> optOut(Channel channel, Inbound.OptOut optOut) {
         return done((tx, now) -> {
             long subject = turns.vault().subjectOf(tx, optOut.from()).id();
-            turns.optOuts().out(tx, subject, "carrier", now);
+            turns.optOuts().out(tx, subject, OptOuts.CARRIER, now);
         });
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Takes a message that is a stop word and nothing else, or its opposite, in any language (R9). */
 final class OptOuts implements Claimant {
+    /** The source of a carrier's notice. */
+    static final String CARRIER = "carrier";
+
     private final Journal journal;
     private final Outbox outbox;
     private final Standings standings;
@@ -39,8 +42,9 @@ final class OptOuts implements Claimant {
     /** Puts the subject on the stop list; what waited for them does not leave. */
     void out(Tx tx, long subject, String source, Instant now) {
         var _ = outbox.cancelFor(tx, subject, "opted-out");
-        if (standings.optOut(tx, subject, source, now))
-            tell(tx, ConversationKinds.OPTED_OUT, subject, source);
+        boolean first = standings.optOut(tx, subject, source, now);
+        // a responder who wrote since is not on the list for staff, and is stopped anew
+        if (first || source.equals(CARRIER)) tell(tx, ConversationKinds.OPTED_OUT, subject, source);
     }
 
     private void tell(Tx tx, Kind kind, long subject, String source) {

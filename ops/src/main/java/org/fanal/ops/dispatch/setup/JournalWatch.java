@@ -49,6 +49,7 @@ public final class JournalWatch implements Consumer {
                 OutboundKinds.CHANNEL_DOWN,
                 OutboundKinds.OPTED_OUT_AT_CARRIER,
                 Journal.PARKED,
+                ConversationKinds.OPTED_OUT,
                 ConversationKinds.STRANGER_WROTE,
                 ConversationKinds.CONVERSATION_ENDED);
     }
@@ -59,6 +60,7 @@ public final class JournalWatch implements Consumer {
         if (kind.equals(OutboundKinds.MESSAGE_FAILED)) failed(tx, event);
         else if (kind.equals(OutboundKinds.CHANNEL_DOWN)) channelDown(tx, event.text("channel"));
         else if (kind.equals(OutboundKinds.OPTED_OUT_AT_CARRIER)) optedOut(tx, event);
+        else if (kind.equals(ConversationKinds.OPTED_OUT)) optedOut(tx, event);
         else if (kind.equals(Journal.PARKED)) parked(tx, event);
         else if (kind.equals(ConversationKinds.STRANGER_WROTE))
             supervisors.show(tx, NoticeKind.STRANGER, "subject:" + event.text("subject"));

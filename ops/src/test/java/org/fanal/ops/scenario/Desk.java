@@ -1,0 +1,94 @@
+package org.fanal.ops.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.access.Passwords;
+import org.fanal.ops.access.People;
+import org.fanal.ops.access.Person;
+import org.fanal.ops.access.Role;
+import org.fanal.ops.access.Tokens;
+import org.fanal.ops.app.Storage;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Somebody who reads the API with a bearer token of their own. */
+final class Desk {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final Scenario scenario;
+    private final String token;
+
+    private Desk(Scenario scenario, String token) {
+        this.scenario = scenario;
+        this.token = token;
+    }
+
+    /** A new person of that role. */
+    static Desk of(Scenario scenario, Role role) {
+        Storage storage = scenario.fanal().storage();
+        SecureRandom random = new SecureRandom();
+        Passwords passwords = new Passwords(random);
+        String password = passwords.seal(passwords.fresh());
+        String name = role.name().toLowerCase(Locale.ROOT);
+        People people = new People(scenario::now, storage.ids());
+        Tokens tokens = new Tokens(scenario::now, random);
+        String token =
+                TestStore.await(
+                        storage.database()
+                                .write(tx -> {
+                                    Person person =
+                                            people.add(tx, name, Set.of(role), password)
+                                                    .orElseThrow();
+                                    return tokens.issue(tx, person).reveal();
+                                }));
+        return new Desk(scenario, token);
+    }
+
+    /** The only item of a list. */
+    JsonObject only(String resource) {
+        scenario.settle();
+        HttpResponse<String> answer = get("/api/v1/" + resource);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonObject list = new JsonObject(answer.body());
+        assertThat(list.fieldNames()).containsExactlyInAnyOrder("items", "next");
+        JsonArray items = list.getJsonArray("items");
+        assertThat(items).as(answer.body()).hasSize(1);
+        return items.getJsonObject(0);
+    }
+
+    /** One item by its id. */
+    JsonObject item(String resource, String id) {
+        return new JsonObject(get("/api/v1/" + resource + "/" + id).body());
+    }
+
+    HttpResponse<String> get(String path) {
+        return get(scenario, path, List.of("Authorization", "Bearer " + token));
+    }
+
+    /** Asks the console with these headers: name, value, name, value. */
+    static HttpResponse<String> get(Scenario scenario, String path, List<String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(scenario.fanal().consoleUrl() + path));
+        for (int i = 0; i < headers.size(); i += 2)
+            request.header(headers.get(i), headers.get(i + 1));
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer: " + failed, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+}
