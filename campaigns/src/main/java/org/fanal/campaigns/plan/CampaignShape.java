@@ -1,16 +1,15 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.route.Routes;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.campaigns.route.Routes;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
 
 /** Checks the keys and the shape of one {@code campaigns/*.yaml} (DESIGN 5); it keeps nothing. */
 public final class CampaignShape {

@@ -1,6 +1,4 @@
-/**
- * Campaigns. For the time being the shape of {@code campaigns/*.yaml} alone is checked.
- */
+/** Campaigns. For the time being the shape of {@code campaigns/*.yaml} alone is checked. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.campaigns.plan;

@@ -1,13 +1,12 @@
 package org.fanal.campaigns.referral;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.place.Places;
-
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Checks the keys and the shape of {@code referrals.yaml} (DESIGN 5); it keeps nothing of it. */
 public final class EndpointsShape {

@@ -1,6 +1,6 @@
 /**
- * Referral endpoints. For the time being the shape of {@code referrals.yaml} alone is checked,
- * and the directory answers that none works.
+ * Referral endpoints. For the time being the shape of {@code referrals.yaml} alone is checked, and
+ * the directory answers that none works.
  */
 @NullMarked
 @CheckReturnValue

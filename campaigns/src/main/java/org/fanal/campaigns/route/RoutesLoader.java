@@ -1,15 +1,14 @@
 package org.fanal.campaigns.route;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-import org.fanal.flows.place.Places;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
+import org.fanal.flows.place.Places;
 
 /** Reads {@code routes.yaml} (DESIGN 5). */
 public final class RoutesLoader {

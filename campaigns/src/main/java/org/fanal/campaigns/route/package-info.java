@@ -1,6 +1,4 @@
-/**
- * Migration routes. For the time being the shape of {@code routes.yaml} alone is checked.
- */
+/** Migration routes. For the time being the shape of {@code routes.yaml} alone is checked. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.campaigns.route;

@@ -1,8 +1,7 @@
 package org.fanal.flows.effect;
 
-import org.fanal.flows.medium.Medium;
-
 import java.util.Optional;
+import org.fanal.flows.medium.Medium;
 
 /**
  * May we write or call, how and when (R3). Not asked is no.

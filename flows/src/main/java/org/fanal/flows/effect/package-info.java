@@ -1,6 +1,6 @@
 /**
- * The sealed set of what a turn may ask for. Effects are data: made by {@code flows.engine},
- * stored and carried out by {@code gateway.conversation}.
+ * The sealed set of what a turn may ask for. Effects are data: made by {@code flows.engine}, stored
+ * and carried out by {@code gateway.conversation}.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,5 +1,10 @@
 package org.fanal.flows.engine;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.language.Fold;
@@ -10,12 +15,6 @@ import org.fanal.flows.model.Answering;
 import org.fanal.flows.model.Step;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.session.Session;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Takes what the caller sent as the answer to the step that waits, and goes on. */
 final class Answers {

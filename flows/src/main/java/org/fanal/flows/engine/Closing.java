@@ -1,12 +1,11 @@
 package org.fanal.flows.engine;
 
+import java.util.List;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.session.Session;
-
-import java.util.List;
 
 /** How a conversation comes to its end: said, left, or broken off. */
 final class Closing {

@@ -1,5 +1,9 @@
 package org.fanal.flows.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.effect.Ending;
@@ -9,11 +13,6 @@ import org.fanal.flows.session.Position;
 import org.fanal.flows.session.Progress;
 import org.fanal.flows.session.Session;
 import org.fanal.flows.session.Told;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The session and the effects of a turn under way. Lives for one turn; not thread-safe. */
 final class Draft {

@@ -1,5 +1,7 @@
 package org.fanal.flows.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Flow;
@@ -9,9 +11,6 @@ import org.fanal.flows.session.Position;
 import org.fanal.flows.session.Progress;
 import org.fanal.flows.session.Session;
 import org.fanal.flows.session.Told;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The conversation as a pure function: no I/O, no clock, no state. What a turn wants done it

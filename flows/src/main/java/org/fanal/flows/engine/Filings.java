@@ -1,5 +1,9 @@
 package org.fanal.flows.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
@@ -7,11 +11,6 @@ import org.fanal.flows.model.Purpose;
 import org.fanal.flows.model.Step;
 import org.fanal.flows.session.Session;
 import org.fanal.flows.session.Told;
-
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes a report of what a session knows. */
 final class Filings {

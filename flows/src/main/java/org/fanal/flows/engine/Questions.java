@@ -1,5 +1,7 @@
 package org.fanal.flows.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.Screen;
@@ -9,9 +11,6 @@ import org.fanal.flows.medium.VoicePrompt;
 import org.fanal.flows.model.Answering;
 import org.fanal.flows.model.Step;
 import org.fanal.flows.session.Session;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What stands on the screen while a step waits. The same session gives the same screen. */
 final class Questions {

@@ -1,5 +1,7 @@
 package org.fanal.flows.engine;
 
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.language.Templates;
@@ -7,9 +9,6 @@ import org.fanal.flows.medium.Labels;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.session.Session;
-
-import java.util.List;
-import java.util.Map;
 
 /** The texts of a turn: in the caller's language, for the medium. */
 final class Texts {

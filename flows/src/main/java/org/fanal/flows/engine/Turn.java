@@ -1,9 +1,8 @@
 package org.fanal.flows.engine;
 
+import java.util.List;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.session.Session;
-
-import java.util.List;
 
 /**
  * What one input led to.

@@ -1,14 +1,13 @@
 package org.fanal.flows.engine;
 
-import org.fanal.flows.language.Digits;
-import org.fanal.flows.model.Answering.Answer;
-import org.fanal.flows.model.Msisdn;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.language.Digits;
+import org.fanal.flows.model.Answering.Answer;
+import org.fanal.flows.model.Msisdn;
 
 /** Reads an answer in the caller's own words or digits; empty where it does not fit. */
 final class Understood {

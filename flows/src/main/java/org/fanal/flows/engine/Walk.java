@@ -1,5 +1,9 @@
 package org.fanal.flows.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.language.Templates;
@@ -8,11 +12,6 @@ import org.fanal.flows.model.Script;
 import org.fanal.flows.model.Step;
 import org.fanal.flows.session.Position;
 import org.fanal.flows.session.Session;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * One turn under way: it goes from step to step until one waits for the caller or the conversation

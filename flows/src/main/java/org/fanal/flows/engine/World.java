@@ -1,10 +1,9 @@
 package org.fanal.flows.engine;
 
-import org.fanal.flows.medium.Limits;
-import org.fanal.flows.place.Places;
-
 import java.time.Instant;
 import java.util.List;
+import org.fanal.flows.medium.Limits;
+import org.fanal.flows.place.Places;
 
 /**
  * What a turn may know of the world: an immutable snapshot, given to it.

@@ -1,8 +1,5 @@
 package org.fanal.flows.language;
 
-import org.fanal.flows.medium.Medium;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.medium.Medium;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All texts of a deployment, laid over Fanal's own words. A text is looked for in the language,

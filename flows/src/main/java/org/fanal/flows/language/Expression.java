@@ -1,8 +1,7 @@
 package org.fanal.flows.language;
 
-import org.fanal.flows.language.Grammar.Refused;
-
 import java.util.Set;
+import org.fanal.flows.language.Grammar.Refused;
 
 /**
  * The expressions a text may hold: variables, texts, numbers, comparison, {@code && || !}, {@code

@@ -2,14 +2,12 @@ package org.fanal.flows.language;
 
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as sealed FreeMarker templates: interpolation, {@code if}, {@code switch}, and nothing

@@ -1,6 +1,6 @@
 /**
- * Catalogues of texts by language, the fallback between languages, and sealed FreeMarker
- * templates. Read by the engine when it makes a prompt.
+ * Catalogues of texts by language, the fallback between languages, and sealed FreeMarker templates.
+ * Read by the engine when it makes a prompt.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,14 +1,13 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Answering;
-import org.fanal.flows.model.Answering.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.fanal.flows.model.Answering;
+import org.fanal.flows.model.Answering.Kind;
 
 /** Reads how a question is answered: {@code choices}, {@code answer} or {@code choose}. */
 final class AnsweringReader {

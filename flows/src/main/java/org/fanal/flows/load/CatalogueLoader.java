@@ -1,10 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.Catalogue;
-import org.fanal.flows.language.Review;
-import org.fanal.flows.language.Templates;
-import org.fanal.flows.language.Wording;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
@@ -13,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Review;
+import org.fanal.flows.language.Templates;
+import org.fanal.flows.language.Wording;
 
 /** Reads {@code languages/<tag>.yaml}. */
 public final class CatalogueLoader {

@@ -1,7 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Msisdn;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fanal.flows.model.Msisdn;
 
 /**
  * Reads the fields of one mapping, and reports what is missing, of the wrong form, or not known. A

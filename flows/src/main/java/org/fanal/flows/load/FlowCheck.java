@@ -1,15 +1,14 @@
 package org.fanal.flows.load;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Gsm;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.Smart;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Everything that is judged once all flows and texts are read. */
 final class FlowCheck {

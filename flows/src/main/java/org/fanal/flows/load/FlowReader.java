@@ -1,13 +1,12 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Flow;
-import org.fanal.flows.model.Step;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.model.Flow;
+import org.fanal.flows.model.Step;
 
 /** Reads {@code flows/*.yaml}: each step by {@link StepReader}, and what ties them together. */
 final class FlowReader {

@@ -1,15 +1,14 @@
 package org.fanal.flows.load;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.language.Wording;
 import org.fanal.flows.medium.Medium;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether what callers read is neutral (R4): an error where it goes by SMS, which stays on the

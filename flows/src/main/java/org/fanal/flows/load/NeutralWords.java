@@ -1,13 +1,12 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.Fold;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fanal.flows.language.Fold;
 
 /**
  * Words that give a caller away to whoever reads over their shoulder (R4), by language. A word

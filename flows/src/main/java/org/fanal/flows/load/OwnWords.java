@@ -1,13 +1,12 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.Catalogue;
-import org.fanal.flows.language.Templates;
-import org.fanal.flows.language.Wording;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Templates;
+import org.fanal.flows.language.Wording;
 
 /** Fanal's own words: navigation, hints, alerts, answers to staff. Read out of its jar, once. */
 public final class OwnWords {

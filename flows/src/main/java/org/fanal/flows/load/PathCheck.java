@@ -1,8 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Flow;
-import org.fanal.flows.model.Step;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.model.Flow;
+import org.fanal.flows.model.Step;
 
 /** Whether every step of the flows is reached, comes to an end, and waits now and then. */
 final class PathCheck {

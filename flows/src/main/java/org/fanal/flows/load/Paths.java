@@ -1,9 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Answering;
-import org.fanal.flows.model.Flow;
-import org.fanal.flows.model.Step;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.model.Answering;
+import org.fanal.flows.model.Flow;
+import org.fanal.flows.model.Step;
 
 /** Where the steps of a flow lead. */
 final class Paths {

@@ -1,8 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.place.Place;
-import org.fanal.flows.place.Places;
-
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fanal.flows.place.Place;
+import org.fanal.flows.place.Places;
 
 /** Reads {@code places.yaml}. */
 public final class PlaceLoader {

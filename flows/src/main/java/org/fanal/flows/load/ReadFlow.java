@@ -1,8 +1,7 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.model.Flow;
-
 import java.util.Map;
+import org.fanal.flows.model.Flow;
 
 /**
  * A flow as read, with what its checks need to know of where things stand.

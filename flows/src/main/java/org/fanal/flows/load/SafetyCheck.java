@@ -1,10 +1,9 @@
 package org.fanal.flows.load;
 
+import java.util.Optional;
 import org.fanal.flows.model.Answering;
 import org.fanal.flows.model.Answering.Kind;
 import org.fanal.flows.model.Step;
-
-import java.util.Optional;
 
 /** What a flow should do for the caller's safety, where only its author can tell. */
 final class SafetyCheck {

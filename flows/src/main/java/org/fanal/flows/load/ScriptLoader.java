@@ -1,11 +1,5 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.engine.Navigation;
-import org.fanal.flows.language.Catalogue;
-import org.fanal.flows.language.Catalogues;
-import org.fanal.flows.model.Flow;
-import org.fanal.flows.model.Script;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fanal.flows.engine.Navigation;
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Catalogues;
+import org.fanal.flows.model.Flow;
+import org.fanal.flows.model.Script;
 
 /** Makes a script of the files of a deployment; one pass names everything that is wrong. */
 public final class ScriptLoader {

@@ -1,12 +1,11 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.effect.Urgency;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.effect.Urgency;
 
 /** Reads {@code set: { variable: value }}, and judges the variables that the program reads. */
 final class SetReader {

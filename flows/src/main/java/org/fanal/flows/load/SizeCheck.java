@@ -1,5 +1,9 @@
 package org.fanal.flows.load;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
@@ -14,11 +18,6 @@ import org.fanal.flows.medium.Smart;
 import org.fanal.flows.medium.Ussd;
 import org.fanal.flows.model.Answering;
 import org.fanal.flows.model.Step;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Whether what is shown fits USSD screens, in every language. */
 final class SizeCheck {

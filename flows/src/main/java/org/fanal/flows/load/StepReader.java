@@ -1,14 +1,13 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.OwnKeys;
-import org.fanal.flows.model.Purpose;
-import org.fanal.flows.model.Step;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.language.OwnKeys;
+import org.fanal.flows.model.Purpose;
+import org.fanal.flows.model.Step;
 
 /** Reads one step. */
 final class StepReader {

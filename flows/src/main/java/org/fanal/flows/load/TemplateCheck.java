@@ -1,12 +1,11 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.Templates;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fanal.flows.language.Templates;
 
 /** Judges the templates and conditions of all flows, once every variable is known. */
 final class TemplateCheck {

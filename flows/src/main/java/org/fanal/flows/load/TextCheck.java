@@ -1,16 +1,15 @@
 package org.fanal.flows.load;
 
-import org.fanal.flows.language.Catalogue;
-import org.fanal.flows.language.Catalogues;
-import org.fanal.flows.language.Templates;
-import org.fanal.flows.language.Wording;
-import org.fanal.flows.medium.Medium;
-
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.Catalogues;
+import org.fanal.flows.language.Templates;
+import org.fanal.flows.language.Wording;
+import org.fanal.flows.medium.Medium;
 
 /** Whether every text that the flows use is there, whole, neutral, and read by somebody. */
 final class TextCheck {

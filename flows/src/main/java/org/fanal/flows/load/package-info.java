@@ -1,6 +1,6 @@
 /**
- * From the files of a deployment to the model: a YAML tree that keeps line numbers, problems
- * that name file, line and cure, the lint of texts.
+ * From the files of a deployment to the model: a YAML tree that keeps line numbers, problems that
+ * name file, line and cure, the lint of texts.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,7 +1,6 @@
 package org.fanal.flows.model;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

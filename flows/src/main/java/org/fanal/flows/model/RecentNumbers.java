@@ -1,8 +1,7 @@
 package org.fanal.flows.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that were just read: a caller's comes with every key pressed, and reading one costs more

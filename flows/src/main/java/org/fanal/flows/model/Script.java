@@ -1,11 +1,10 @@
 package org.fanal.flows.model;
 
-import org.fanal.flows.language.Catalogues;
-import org.fanal.flows.medium.Medium;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.language.Catalogues;
+import org.fanal.flows.medium.Medium;
 
 /**
  * Everything a conversation runs on: the flows and their texts. Immutable; a session keeps to the

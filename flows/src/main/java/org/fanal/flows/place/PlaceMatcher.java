@@ -1,7 +1,5 @@
 package org.fanal.flows.place;
 
-import org.fanal.flows.language.Fold;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.language.Fold;
 
 /**
  * Finds what place a person means by what they typed: a name or code as {@link Fold} compares it; a

@@ -1,6 +1,4 @@
-/**
- * Places with their local spellings, and the match of what a person typed to one of them.
- */
+/** Places with their local spellings, and the match of what a person typed to one of them. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.flows.place;

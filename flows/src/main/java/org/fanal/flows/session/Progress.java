@@ -1,8 +1,7 @@
 package org.fanal.flows.session;
 
-import org.fanal.flows.effect.Ending;
-
 import java.util.Optional;
+import org.fanal.flows.effect.Ending;
 
 /**
  * How far a conversation has come.

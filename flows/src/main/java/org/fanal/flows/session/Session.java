@@ -1,9 +1,8 @@
 package org.fanal.flows.session;
 
+import java.util.Optional;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.medium.Medium;
-
-import java.util.Optional;
 
 /**
  * A conversation between two turns. Immutable; what is personal in it prints masked (R10).

@@ -1,9 +1,5 @@
 package org.fanal.flows.session;
 
-import org.fanal.flows.effect.ContactWish;
-import org.fanal.flows.effect.Ending;
-import org.fanal.flows.medium.Medium;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.effect.ContactWish;
+import org.fanal.flows.effect.Ending;
+import org.fanal.flows.medium.Medium;
 
 /**
  * The stored form of a session: a byte that names its version, then its fields. Every version ever

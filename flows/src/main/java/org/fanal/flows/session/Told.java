@@ -1,13 +1,12 @@
 package org.fanal.flows.session;
 
-import org.fanal.flows.effect.ContactWish;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.effect.ContactWish;
 
 /**
  * What the caller told us. Personal (R10).

@@ -1,6 +1,6 @@
 /**
- * A conversation's state between two turns, and its versioned stored form. Personal: it is
- * stored only through the vault.
+ * A conversation's state between two turns, and its versioned stored form. Personal: it is stored
+ * only through the vault.
  */
 @NullMarked
 @CheckReturnValue

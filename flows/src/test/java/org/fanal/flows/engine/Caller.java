@@ -1,17 +1,15 @@
 package org.fanal.flows.engine;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.session.Session;
 import org.fanal.flows.session.SessionForm;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A caller in a test; after each turn the session goes through its stored form. */
 final class Caller {

@@ -1,12 +1,5 @@
 package org.fanal.flows.engine;
 
-import org.fanal.flows.load.Problems;
-import org.fanal.flows.load.ScriptLoader;
-import org.fanal.flows.medium.Limits;
-import org.fanal.flows.model.Script;
-import org.fanal.flows.place.Place;
-import org.fanal.flows.place.Places;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.load.Problems;
+import org.fanal.flows.load.ScriptLoader;
+import org.fanal.flows.medium.Limits;
+import org.fanal.flows.model.Script;
+import org.fanal.flows.place.Place;
+import org.fanal.flows.place.Places;
 
 /** DESIGN's example flow with texts in two languages. */
 final class Deployment {

@@ -3,6 +3,9 @@ package org.fanal.flows.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.effect.Filing;
@@ -11,10 +14,6 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.session.Session;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class EngineTest {
     private static final Engine ENGINE = new Engine();

@@ -2,6 +2,9 @@ package org.fanal.flows.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.medium.Gsm;
 import org.fanal.flows.medium.Limits;
@@ -11,10 +14,6 @@ import org.fanal.flows.session.Session;
 import org.fanal.flows.session.SessionForm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /** Whatever is sent: no turn throws, none passes a limit, every conversation comes to an end. */
 class RandomConversationsTest {

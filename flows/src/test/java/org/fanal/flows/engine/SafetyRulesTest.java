@@ -2,6 +2,11 @@ package org.fanal.flows.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Effect;
@@ -16,12 +21,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class SafetyRulesTest {
     private static final Script SCRIPT = Deployment.script();

@@ -1,5 +1,12 @@
 package org.fanal.flows.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.effect.Filing;
@@ -8,14 +15,6 @@ import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.YamlFile;
 import org.fanal.flows.medium.Medium;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A whole conversation in a file: what the caller does, what they see, what else is to be done.

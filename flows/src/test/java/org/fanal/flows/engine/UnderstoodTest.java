@@ -2,14 +2,13 @@ package org.fanal.flows.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fanal.flows.model.Answering.Answer;
 import org.fanal.flows.model.Answering.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
-import java.util.OptionalInt;
 
 class UnderstoodTest {
     @ParameterizedTest

@@ -1,11 +1,10 @@
 package org.fanal.flows.engine;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.medium.Limits;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.medium.Limits;
 
 /** The worlds of scenarios. */
 final class Worlds {

@@ -2,13 +2,12 @@ package org.fanal.flows.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.medium.Medium;
-import org.junit.jupiter.api.Test;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.medium.Medium;
+import org.junit.jupiter.api.Test;
 
 class CataloguesTest {
     private final Catalogues texts =

@@ -2,11 +2,10 @@ package org.fanal.flows.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fanal.flows.load.OwnWords;
 import org.fanal.flows.medium.Medium;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class OwnKeysTest {
     @Test

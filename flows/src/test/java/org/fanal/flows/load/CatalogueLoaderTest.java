@@ -2,11 +2,10 @@ package org.fanal.flows.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Wording;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
 
 class CatalogueLoaderTest {
     private final Problems problems = new Problems();

@@ -2,17 +2,16 @@ package org.fanal.flows.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.language.Catalogue;
-import org.fanal.flows.language.OwnKeys;
-import org.fanal.flows.language.Templates;
-import org.junit.jupiter.api.Test;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fanal.flows.language.Catalogue;
+import org.fanal.flows.language.OwnKeys;
+import org.fanal.flows.language.Templates;
+import org.junit.jupiter.api.Test;
 
 final class OwnWordsTest {
     private static final Map<String, String> ALERT = Map.of("code", "K7F3", "n", "1");

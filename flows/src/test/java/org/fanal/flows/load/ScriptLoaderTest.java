@@ -2,13 +2,6 @@ package org.fanal.flows.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.engine.Navigation;
-import org.fanal.flows.model.Script;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fanal.flows.engine.Navigation;
+import org.fanal.flows.model.Script;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScriptLoaderTest {
     private static final String WHOLE =

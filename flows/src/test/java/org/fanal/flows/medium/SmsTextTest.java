@@ -2,10 +2,9 @@ package org.fanal.flows.medium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fanal.flows.medium.Screen.Option;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SmsTextTest {
     private static final Screen SCREEN =

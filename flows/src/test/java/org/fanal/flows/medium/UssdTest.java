@@ -2,13 +2,12 @@ package org.fanal.flows.medium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.medium.Screen.Option;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.fanal.flows.medium.Screen.Option;
+import org.junit.jupiter.api.Test;
 
 class UssdTest {
     private static final Labels LABELS = new Labels("98 More", "99 Back", "00 Skip");

@@ -2,14 +2,13 @@ package org.fanal.flows.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 
 class PlacesTest {
     private final Places places =

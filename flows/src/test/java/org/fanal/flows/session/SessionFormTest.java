@@ -3,11 +3,6 @@ package org.fanal.flows.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.fanal.flows.effect.ContactWish;
-import org.fanal.flows.effect.Ending;
-import org.fanal.flows.medium.Medium;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.fanal.flows.effect.ContactWish;
+import org.fanal.flows.effect.Ending;
+import org.fanal.flows.medium.Medium;
+import org.junit.jupiter.api.Test;
 
 class SessionFormTest {
     private static final Session FULL =
@@ -35,7 +34,7 @@ class SessionFormTest {
     /** What version 1 wrote. Never to be changed: it stands in databases. */
     private static final String VERSION_1 =
             "01083566336101046874026602730202670274040e4b696a616e3f0a020206616765043137"
-                + "020c706f6c696365000101020202106c616e646d61726b14656465206d20f09f988001010101";
+                    + "020c706f6c696365000101020202106c616e646d61726b14656465206d20f09f988001010101";
 
     @Test
     void everythingComesBack() {

@@ -1,11 +1,10 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.model.Secret;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.model.Secret;
 
 /** Forms of fields that several carriers share. */
 public final class CarrierFields {

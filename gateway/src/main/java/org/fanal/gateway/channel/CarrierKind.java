@@ -1,8 +1,7 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.flows.load.Fields;
-
 import java.util.Optional;
+import org.fanal.flows.load.Fields;
 
 /** A carrier that Fanal knows; each carrier's package has one. */
 public interface CarrierKind {

@@ -1,10 +1,5 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.medium.Limits;
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.channel.ChannelSettings.Audience;
-
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -13,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.medium.Limits;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.channel.ChannelSettings.Audience;
 
 /** The fields that channels of every carrier have. */
 final class ChannelFields {

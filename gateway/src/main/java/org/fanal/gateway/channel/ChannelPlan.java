@@ -1,7 +1,6 @@
 package org.fanal.gateway.channel;
 
 import io.vertx.core.Vertx;
-
 import java.util.function.Supplier;
 
 /**

@@ -1,10 +1,9 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.flows.medium.Limits;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.medium.Limits;
 
 /**
  * What is the same for channels of every carrier (DESIGN 5, {@code fanal.yaml}).

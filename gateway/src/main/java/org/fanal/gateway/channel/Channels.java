@@ -1,11 +1,10 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.gateway.channel.ChannelSettings.Audience;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.gateway.channel.ChannelSettings.Audience;
 
 /** The channels of the deployment, in the order of {@code fanal.yaml}: immutable. */
 public final class Channels {

@@ -1,15 +1,14 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
 
 /** Reads the list {@code channels:} of {@code fanal.yaml} (DESIGN 5). */
 public final class ChannelsLoader {

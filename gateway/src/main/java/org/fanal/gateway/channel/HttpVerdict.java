@@ -1,9 +1,8 @@
 package org.fanal.gateway.channel;
 
-import org.fanal.gateway.channel.CarrierHttp.Reply;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.fanal.gateway.channel.CarrierHttp.Reply;
 
 /** What the HTTP side of a send says by itself, the same for every carrier. */
 public final class HttpVerdict {

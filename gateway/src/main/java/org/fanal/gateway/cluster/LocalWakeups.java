@@ -1,11 +1,10 @@
 package org.fanal.gateway.cluster;
 
-import org.fanal.gateway.store.Topic;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.fanal.gateway.store.Topic;
 
 /** Wake-ups inside one process, on the thread that publishes. Thread-safe. */
 public final class LocalWakeups implements Wakeups {

@@ -5,7 +5,6 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The two connections to Redis, to listen and to talk: when one is lost, so is the other. */

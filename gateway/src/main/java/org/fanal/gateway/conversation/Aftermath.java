@@ -1,5 +1,8 @@
 package org.fanal.gateway.conversation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.effect.Ending;
@@ -13,12 +16,7 @@ import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Carries out what a turn asked for, but for its reply, in the transaction that stores the session.

@@ -1,5 +1,7 @@
 package org.fanal.gateway.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.outbound.Receipts;
@@ -9,9 +11,6 @@ import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Puts the conversation together.

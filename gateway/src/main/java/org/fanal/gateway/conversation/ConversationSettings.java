@@ -1,14 +1,13 @@
 package org.fanal.gateway.conversation;
 
-import org.fanal.flows.engine.Navigation;
-import org.fanal.flows.medium.Medium;
-import org.fanal.flows.model.Msisdn;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.fanal.flows.engine.Navigation;
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Msisdn;
 
 /**
  * What is the same in all conversations of a deployment.

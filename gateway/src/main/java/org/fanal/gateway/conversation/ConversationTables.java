@@ -1,8 +1,7 @@
 package org.fanal.gateway.conversation;
 
-import org.fanal.gateway.store.MigrationSet;
-
 import java.util.List;
+import org.fanal.gateway.store.MigrationSet;
 
 /** The tables of conversations: sessions, what carriers told, filings, consents, scripts. */
 public final class ConversationTables {

@@ -1,7 +1,10 @@
 package org.fanal.gateway.conversation;
 
 import io.vertx.core.Future;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Receiver;
@@ -11,11 +14,6 @@ import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Lane;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Takes what carriers say, one transaction each; answers only after the commit. Thread-safe. */
 public final class Conversations implements Receiver {

@@ -1,11 +1,10 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.store.vault.SubjectKey;
-
-import java.time.Instant;
 
 /**
  * The conversation that a turn is about.

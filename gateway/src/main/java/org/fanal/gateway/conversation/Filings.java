@@ -1,5 +1,7 @@
 package org.fanal.gateway.conversation;
 
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
@@ -7,12 +9,8 @@ import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads the reports that conversations filed, for those who hear of them through the journal. */
 public final class Filings {

@@ -1,10 +1,9 @@
 package org.fanal.gateway.conversation;
 
-import org.fanal.flows.session.Session;
-import org.fanal.flows.session.SessionForm;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.fanal.flows.session.Session;
+import org.fanal.flows.session.SessionForm;
 
 /**
  * What is kept of an open conversation, sealed: its session, and what the next input is told by.

@@ -1,15 +1,14 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import org.fanal.flows.language.OptOutWords;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 
 /** Takes a message that is a stop word and nothing else, or its opposite, in any language (R9). */
 final class OptOuts implements Claimant {

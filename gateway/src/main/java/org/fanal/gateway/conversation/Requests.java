@@ -1,14 +1,13 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.fanal.flows.language.Fold;
 import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /** What carriers have told us, kept so that what they repeat changes nothing more (R26). */
 final class Requests {

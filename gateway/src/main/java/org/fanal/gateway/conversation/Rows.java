@@ -1,5 +1,9 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.session.Session;
@@ -9,11 +13,6 @@ import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The rows of conversations. A turn in the middle of a dialogue reads one row and writes two. */
 final class Rows {

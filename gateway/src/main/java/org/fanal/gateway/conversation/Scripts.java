@@ -1,21 +1,18 @@
 package org.fanal.gateway.conversation;
 
 import io.vertx.core.Future;
-
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.ScriptLoader;
 import org.fanal.flows.model.Script;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Tx;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The script that new conversations begin with, and the older ones that open conversations need: a

@@ -1,19 +1,17 @@
 package org.fanal.gateway.conversation;
 
 import io.vertx.core.Future;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Breaks off conversations that have fallen silent. {@link #pass} is the look of a loop that

@@ -1,5 +1,9 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.engine.Turn;
 import org.fanal.flows.medium.Medium;
@@ -18,11 +22,6 @@ import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Text messages: first offered to the claimants, then to the conversation; a work each. */
 final class SmsTurns {

@@ -1,5 +1,11 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.engine.Engine;
 import org.fanal.flows.engine.Turn;
@@ -18,13 +24,6 @@ import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What all turns have in common: the engine, given its world, and a conversation that breaks off.

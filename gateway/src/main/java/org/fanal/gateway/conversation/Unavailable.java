@@ -1,5 +1,6 @@
 package org.fanal.gateway.conversation;
 
+import java.util.Map;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.language.Templates;
 import org.fanal.flows.medium.Labels;
@@ -9,8 +10,6 @@ import org.fanal.flows.medium.Ussd;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.UssdScreen;
-
-import java.util.Map;
 
 /** What a caller is shown when we cannot serve; needs no store (DESIGN 5). */
 final class Unavailable {

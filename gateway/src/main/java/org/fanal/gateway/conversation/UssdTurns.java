@@ -1,5 +1,7 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.fanal.flows.engine.Turn;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.session.Session;
@@ -11,9 +13,6 @@ import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Turns of USSD dialogues: works of the store, each the whole of one turn. */
 final class UssdTurns {

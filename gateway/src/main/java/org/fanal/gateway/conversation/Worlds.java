@@ -1,5 +1,9 @@
 package org.fanal.gateway.conversation;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.fanal.flows.engine.Referrals;
 import org.fanal.flows.engine.World;
 import org.fanal.flows.medium.Medium;
@@ -8,11 +12,6 @@ import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /** Makes the snapshot of the world that a turn is given. Immutable. */
 public final class Worlds {

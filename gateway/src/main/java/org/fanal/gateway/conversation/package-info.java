@@ -1,6 +1,6 @@
 /**
- * One turn of a conversation: dedupe, claimants, session, engine, then session and effects
- * stored in one transaction; the answer leaves only after the commit.
+ * One turn of a conversation: dedupe, claimants, session, engine, then session and effects stored
+ * in one transaction; the answer leaves only after the commit.
  */
 @NullMarked
 @CheckReturnValue

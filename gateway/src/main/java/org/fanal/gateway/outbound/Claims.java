@@ -1,5 +1,12 @@
 package org.fanal.gateway.outbound;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
 import org.fanal.gateway.permission.Standings;
@@ -8,14 +15,6 @@ import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Claims what may be sent now: permission and expiry are judged once more, and {@code SENDING} is

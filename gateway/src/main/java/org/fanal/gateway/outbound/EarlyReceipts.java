@@ -1,14 +1,13 @@
 package org.fanal.gateway.outbound;
 
-import org.fanal.gateway.channel.Inbound.Receipt;
-import org.fanal.gateway.channel.ReceiptState;
-import org.fanal.gateway.store.Tx;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.gateway.channel.Inbound.Receipt;
+import org.fanal.gateway.channel.ReceiptState;
+import org.fanal.gateway.store.Tx;
 
 /** Receipts that came before the carrier's id was stored. */
 final class EarlyReceipts {

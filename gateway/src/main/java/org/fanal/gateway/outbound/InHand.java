@@ -2,7 +2,6 @@ package org.fanal.gateway.outbound;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,8 @@
 package org.fanal.gateway.outbound;
 
+import java.time.Instant;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.store.Tx;
-
-import java.time.Instant;
 
 /** Messages whose carrier never answered, or whose sender died: past their deadline. */
 final class Leases {

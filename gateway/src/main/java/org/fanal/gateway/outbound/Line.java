@@ -1,11 +1,10 @@
 package org.fanal.gateway.outbound;
 
-import org.fanal.gateway.channel.ChannelSettings;
-import org.fanal.gateway.pace.Pacer;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.fanal.gateway.channel.ChannelSettings;
+import org.fanal.gateway.pace.Pacer;
 
 /**
  * The rate of one channel, in segments. Alerts keep the rate among themselves and wait for nothing

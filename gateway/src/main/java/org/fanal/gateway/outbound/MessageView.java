@@ -1,9 +1,8 @@
 package org.fanal.gateway.outbound;
 
-import org.fanal.flows.medium.Medium;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.fanal.flows.medium.Medium;
 
 /**
  * A message as the API shows it: no number, no word.

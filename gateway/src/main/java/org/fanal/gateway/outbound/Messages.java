@@ -1,11 +1,10 @@
 package org.fanal.gateway.outbound;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The outbox as people read it. */
 public final class Messages {

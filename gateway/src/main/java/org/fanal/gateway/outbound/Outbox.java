@@ -1,5 +1,9 @@
 package org.fanal.gateway.outbound;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.permission.Permission;
@@ -11,11 +15,6 @@ import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes messages to be sent, in the transaction that causes them; {@link Sender} sends what is

@@ -1,11 +1,10 @@
 package org.fanal.gateway.outbound;
 
-import org.fanal.gateway.channel.SendOutcome;
-import org.fanal.gateway.pace.Backoff;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.fanal.gateway.channel.SendOutcome;
+import org.fanal.gateway.pace.Backoff;
 
 /** What follows from how a try ended (DESIGN 3, `dispatch.md`): a pure rule. */
 final class Outcomes {

@@ -1,16 +1,15 @@
 package org.fanal.gateway.outbound;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.channel.Inbound.Receipt;
 import org.fanal.gateway.channel.ReceiptState;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Carriers' receipts, whenever and however often they come: they only move a message forward, and

@@ -1,16 +1,14 @@
 package org.fanal.gateway.outbound;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.journal.Journal;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 
 /** Writes down how a try ended, and tells the journal what people must know. */
 final class Results {

@@ -1,7 +1,13 @@
 package org.fanal.gateway.outbound;
 
 import io.vertx.core.Future;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Outgoing;
@@ -16,14 +22,6 @@ import org.fanal.gateway.store.journal.Journal;
 import org.fanal.gateway.store.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends what is in the outbox: alerts first, always. {@link #pass} is the look of a {@link

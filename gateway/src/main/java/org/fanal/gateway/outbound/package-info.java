@@ -1,6 +1,6 @@
 /**
- * The durable queue of what we send: class, priority, claim with a lease, retry, expiry,
- * receipts, dead letters. The only way out to a carrier.
+ * The durable queue of what we send: class, priority, claim with a lease, retry, expiry, receipts,
+ * dead letters. The only way out to a carrier.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,6 +1,4 @@
-/**
- * Rate rules as pure functions: they answer when, and never sleep.
- */
+/** Rate rules as pure functions: they answer when, and never sleep. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.gateway.pace;

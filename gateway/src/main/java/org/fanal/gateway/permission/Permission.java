@@ -1,10 +1,9 @@
 package org.fanal.gateway.permission;
 
-import org.fanal.flows.medium.Medium;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.fanal.flows.medium.Medium;
 
 /** May we write to this caller now (R1, R2, R3, R7, R8, R9): a pure rule. */
 public final class Permission {

@@ -1,12 +1,11 @@
 package org.fanal.gateway.permission;
 
-import org.fanal.flows.effect.ContactWish.Hours;
-import org.fanal.flows.medium.Medium;
-
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.fanal.flows.effect.ContactWish.Hours;
+import org.fanal.flows.medium.Medium;
 
 /**
  * A caller's yes to being contacted (R3).

@@ -1,15 +1,14 @@
 package org.fanal.gateway.permission;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 
 /**
  * The store's side of permission: how we stand with each caller, and the stop list, which is kept

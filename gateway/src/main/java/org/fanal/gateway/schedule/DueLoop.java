@@ -2,15 +2,13 @@ package org.fanal.gateway.schedule;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what is due: looks when it is started, when it is woken, and when the last look said to look

@@ -1,12 +1,11 @@
 package org.fanal.gateway.schedule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock that stands still until it is set; alarms run as it passes them, in order, on the thread

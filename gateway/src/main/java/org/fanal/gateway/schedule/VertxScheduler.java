@@ -2,7 +2,6 @@ package org.fanal.gateway.schedule;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,12 +1,10 @@
 package org.fanal.gateway.store;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction, for the length of one {@link Work}. Not to be kept, not thread-safe.

@@ -1,6 +1,6 @@
 /**
- * The database: works and their shared commit, locks, migrations, the vault, the journal,
- * leases. Two engines, SQLite and PostgreSQL, behind one small API.
+ * The database: works and their shared commit, locks, migrations, the vault, the journal, leases.
+ * Two engines, SQLite and PostgreSQL, behind one small API.
  */
 @NullMarked
 @CheckReturnValue

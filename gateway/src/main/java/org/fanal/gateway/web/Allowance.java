@@ -1,11 +1,10 @@
 package org.fanal.gateway.web;
 
-import org.fanal.gateway.pace.TokenBucket;
-import org.fanal.gateway.pace.TokenBucket.Taken;
-
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.fanal.gateway.pace.TokenBucket;
+import org.fanal.gateway.pace.TokenBucket.Taken;
 
 /** How much each of many may ask: a token bucket a key. Bounded, thread-safe. */
 final class Allowance {

@@ -1,7 +1,6 @@
 package org.fanal.gateway.web;
 
 import io.vertx.core.http.HttpServerResponse;
-
 import org.fanal.gateway.channel.HookAnswer;
 import org.fanal.gateway.channel.HookKind;
 

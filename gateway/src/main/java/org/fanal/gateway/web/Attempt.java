@@ -1,7 +1,6 @@
 package org.fanal.gateway.web;
 
 import io.vertx.core.Future;
-
 import java.util.function.Supplier;
 
 /** Starts what gives a future; one that throws at once has failed like one that fails later. */

@@ -3,7 +3,6 @@ package org.fanal.gateway.web;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;

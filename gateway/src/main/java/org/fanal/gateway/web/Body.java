@@ -2,7 +2,6 @@ package org.fanal.gateway.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-
 import org.jspecify.annotations.Nullable;
 
 /** A request's body as it comes in, never more than {@link WebLimits#BODY_BYTES} of it. */

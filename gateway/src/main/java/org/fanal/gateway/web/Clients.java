@@ -2,11 +2,9 @@ package org.fanal.gateway.web;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, for the limits. {@code X-Forwarded-For} is believed only from trusted proxies, and read

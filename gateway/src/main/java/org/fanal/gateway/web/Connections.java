@@ -1,7 +1,6 @@
 package org.fanal.gateway.web;
 
 import io.vertx.core.http.HttpConnection;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

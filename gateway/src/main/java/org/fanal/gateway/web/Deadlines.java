@@ -1,10 +1,9 @@
 package org.fanal.gateway.web;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deadlines that are all equally far: a queue instead of a timer each, since nearly all are met. On

@@ -2,7 +2,6 @@ package org.fanal.gateway.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
-
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Hook;
 import org.fanal.gateway.channel.HookKind;

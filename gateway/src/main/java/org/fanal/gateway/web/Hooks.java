@@ -2,15 +2,13 @@ package org.fanal.gateway.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Hook;
 import org.fanal.gateway.channel.HookKind;
 import org.fanal.gateway.web.Deadlines.Deadline;
-
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Takes webhooks in on one event loop: bounds, then verification, and only then is anything read.

@@ -4,12 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-
-import org.fanal.gateway.channel.Channels;
-import org.fanal.gateway.channel.Receiver;
-
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.channel.Receiver;
 
 /**
  * The public listener: {@code POST /hooks/{channel}/{kind}}, {@code GET /audio/{sha256}.mp3},

@@ -2,13 +2,11 @@ package org.fanal.gateway.web;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.fanal.gateway.channel.HookKind;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fanal.gateway.channel.HookKind;
 
 /** Counts the answers to webhooks: {@code fanal.hooks} by kind and status. Thread-safe. */
 final class Tally {

@@ -1,6 +1,6 @@
 /**
- * The public listener: webhooks and audio, nothing else; its limits and its error shape. Hands
- * raw bytes to {@code gateway.channel}, and what they mean to {@code gateway.conversation}.
+ * The public listener: webhooks and audio, nothing else; its limits and its error shape. Hands raw
+ * bytes to {@code gateway.channel}, and what they mean to {@code gateway.conversation}.
  */
 @NullMarked
 @CheckReturnValue

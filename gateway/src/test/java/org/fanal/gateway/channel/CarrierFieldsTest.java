@@ -2,6 +2,7 @@ package org.fanal.gateway.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
 import org.fanal.gateway.channel.africastalking.AfricasTalking;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** The fields that are a carrier's own. */
 class CarrierFieldsTest {

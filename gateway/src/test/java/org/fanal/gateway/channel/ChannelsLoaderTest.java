@@ -2,6 +2,8 @@ package org.fanal.gateway.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
@@ -10,9 +12,6 @@ import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class ChannelsLoaderTest {
 

@@ -3,7 +3,7 @@ package org.fanal.gateway.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-
+import java.time.Duration;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.africastalking.AtChannel;
 import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
 
 /** The fakes of the scenarios do to the real carriers what their moods say. */
 class FakeApiTest {

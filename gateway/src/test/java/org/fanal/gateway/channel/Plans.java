@@ -1,10 +1,9 @@
 package org.fanal.gateway.channel;
 
+import java.util.List;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.YamlFile;
-
-import java.util.List;
 
 /** Reads a list of channels out of a text, as {@code fanal.yaml} has it. */
 public final class Plans {

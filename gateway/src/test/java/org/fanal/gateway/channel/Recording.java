@@ -1,7 +1,6 @@
 package org.fanal.gateway.channel;
 
 import io.vertx.core.Future;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;

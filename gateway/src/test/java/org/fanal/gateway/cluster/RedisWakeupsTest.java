@@ -2,15 +2,13 @@ package org.fanal.gateway.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.store.Topic;
-import org.junit.jupiter.api.Test;
-
-import redis.embedded.RedisServer;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.fanal.gateway.store.Topic;
+import org.junit.jupiter.api.Test;
+import redis.embedded.RedisServer;
 
 class RedisWakeupsTest {
 

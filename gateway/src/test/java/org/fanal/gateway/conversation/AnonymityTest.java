@@ -2,12 +2,6 @@ package org.fanal.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.gateway.store.Tx;
-import org.junit.jupiter.api.DisplayName;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.gateway.store.Tx;
+import org.junit.jupiter.api.DisplayName;
 
 class AnonymityTest {
     private static final List<String> SEEDED =

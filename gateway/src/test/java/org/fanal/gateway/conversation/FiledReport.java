@@ -1,13 +1,11 @@
 package org.fanal.gateway.conversation;
 
-import org.fanal.gateway.store.Tx;
-import org.fanal.gateway.store.vault.Vault;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.List;
 import java.util.Map;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Vault;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A row of the reports, opened. */
 record FiledReport(

@@ -1,12 +1,10 @@
 package org.fanal.gateway.conversation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.UssdScreen;
-
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A caller's phone; its USSD text is cumulative, as Africa's Talking's. */
 final class Handset {

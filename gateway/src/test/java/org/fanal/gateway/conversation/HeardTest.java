@@ -2,6 +2,8 @@ package org.fanal.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.session.Position;
@@ -11,9 +13,6 @@ import org.fanal.flows.session.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class HeardTest {
     private static final Session SESSION =

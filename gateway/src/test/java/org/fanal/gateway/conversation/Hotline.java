@@ -2,6 +2,18 @@ package org.fanal.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.engine.Referrals;
 import org.fanal.flows.load.Problems;
@@ -27,19 +39,6 @@ import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Topic;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Conversations and the outbox over a real store; the carrier alone is in memory. */
 final class Hotline {

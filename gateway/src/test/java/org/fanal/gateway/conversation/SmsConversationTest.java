@@ -3,7 +3,12 @@ package org.fanal.gateway.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Outgoing;
@@ -13,13 +18,6 @@ import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 class SmsConversationTest {
     private static final String PLEA = "Ils nous gardent au port";

@@ -3,7 +3,12 @@ package org.fanal.gateway.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.fanal.gateway.channel.Inbound;
@@ -11,13 +16,6 @@ import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 class UssdConversationTest {
     /** French, safe, held, 17 years, no police, Dakar, a landmark, no contact. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.Sent;
 import org.fanal.gateway.channel.africastalking.AtChannel;
@@ -17,11 +20,6 @@ import org.fanal.gateway.web.PublicListener;
 import org.fanal.gateway.web.WebLimits;
 import org.fanal.gateway.web.WebSettings;
 import org.junit.jupiter.api.AfterEach;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Conversations in Africa's Talking's own wire format, over sockets both ways. */
 class WireTest {

@@ -1,14 +1,12 @@
 package org.fanal.gateway.outbound;
 
+import java.util.List;
+import java.util.Map;
 import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.TestStore;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Map;
 
 /** Reads the journal's table as it stands. */
 public final class EventLog {

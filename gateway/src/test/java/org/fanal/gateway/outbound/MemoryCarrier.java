@@ -2,7 +2,9 @@ package org.fanal.gateway.outbound;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Hook;
 import org.fanal.gateway.channel.HookAnswer;
@@ -10,10 +12,6 @@ import org.fanal.gateway.channel.HookKind;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /** A carrier that keeps what it is given, and answers as told. Thread-safe. */
 public final class MemoryCarrier implements Carrier {

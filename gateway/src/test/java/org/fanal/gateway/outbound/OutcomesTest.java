@@ -2,15 +2,14 @@ package org.fanal.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.fanal.gateway.channel.SendOutcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class OutcomesTest {
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");

@@ -1,5 +1,11 @@
 package org.fanal.gateway.outbound;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.medium.Limits;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Channel;
@@ -13,13 +19,6 @@ import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Topic;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** A whole outbox over a real store, with two carriers that the test commands. */
 final class PostOffice {

@@ -2,13 +2,12 @@ package org.fanal.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.gateway.channel.Inbound.Receipt;
 import org.fanal.gateway.channel.ReceiptState;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
-
-import java.time.Duration;
 
 class ReceiptsTest {
 

@@ -2,18 +2,17 @@ package org.fanal.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.permission.Hush;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 class SenderTest {
 

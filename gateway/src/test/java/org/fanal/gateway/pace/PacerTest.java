@@ -3,14 +3,13 @@ package org.fanal.gateway.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
 import org.fanal.gateway.pace.Pacer.Slot;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Random;
 
 class PacerTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");

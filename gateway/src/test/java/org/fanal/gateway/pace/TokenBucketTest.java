@@ -2,12 +2,11 @@ package org.fanal.gateway.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.fanal.gateway.pace.TokenBucket.Taken;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-
-import java.util.Random;
 
 class TokenBucketTest {
 

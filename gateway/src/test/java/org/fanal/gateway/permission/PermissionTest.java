@@ -2,17 +2,16 @@ package org.fanal.gateway.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.fanal.flows.effect.ContactWish.Hours;
 import org.fanal.flows.medium.Medium;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 
 class PermissionTest {
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");

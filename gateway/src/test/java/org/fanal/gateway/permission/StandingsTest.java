@@ -2,6 +2,8 @@ package org.fanal.gateway.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.Optional;
 import org.fanal.flows.effect.ContactWish;
 import org.fanal.flows.effect.ContactWish.Hours;
 import org.fanal.flows.medium.Medium;
@@ -9,9 +11,6 @@ import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.ZoneId;
-import java.util.Optional;
 
 class StandingsTest {
     private static final Msisdn NUMBER = new Msisdn("+221771234567");

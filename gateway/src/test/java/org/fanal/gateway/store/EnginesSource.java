@@ -1,11 +1,10 @@
 package org.fanal.gateway.store;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
-
-import java.util.stream.Stream;
 
 /** A fresh store on each engine; JUnit closes it after the test. */
 public final class EnginesSource implements ArgumentsProvider {

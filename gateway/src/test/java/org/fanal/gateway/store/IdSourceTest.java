@@ -2,15 +2,14 @@ package org.fanal.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.schedule.SettableScheduler;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.fanal.gateway.schedule.SettableScheduler;
+import org.junit.jupiter.api.Test;
 
 class IdSourceTest {
     private final SettableScheduler clock = new SettableScheduler(TestStore.START);

@@ -1,13 +1,11 @@
 package org.fanal.gateway.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** One real server for all tests of a process, and a database on it for each. */
 final class PostgresqlServerOfTests {

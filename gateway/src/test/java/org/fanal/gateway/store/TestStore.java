@@ -1,18 +1,7 @@
 package org.fanal.gateway.store;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import io.vertx.core.Future;
-
-import org.fanal.gateway.cluster.LocalWakeups;
-import org.fanal.gateway.schedule.SettableScheduler;
-import org.fanal.gateway.store.journal.Journal;
-import org.fanal.gateway.store.setup.StorePorts;
-import org.fanal.gateway.store.setup.StoreSettings;
-import org.fanal.gateway.store.setup.Stores;
-import org.fanal.gateway.store.vault.Vault;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +12,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.fanal.gateway.cluster.LocalWakeups;
+import org.fanal.gateway.schedule.SettableScheduler;
+import org.fanal.gateway.store.journal.Journal;
+import org.fanal.gateway.store.setup.StorePorts;
+import org.fanal.gateway.store.setup.StoreSettings;
+import org.fanal.gateway.store.setup.Stores;
+import org.fanal.gateway.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real store for one test, opened when it is first asked for, on a clock that the test sets. It

@@ -1,7 +1,6 @@
 package org.fanal.gateway.store;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import java.util.List;
 
 /** A table of no module's, for tests of the store. */

@@ -2,6 +2,7 @@ package org.fanal.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.fanal.gateway.channel.Posting;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.africastalking.AtChannel;
@@ -11,8 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Map;
 
 /** Whoever is not a carrier of ours learns nothing, and reaches nothing. */
 class ForgedHooksTest {

@@ -2,6 +2,8 @@ package org.fanal.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Posting.Posted;
@@ -14,9 +16,6 @@ import org.fanal.gateway.channel.twilio.TwilioChannel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 /** What the carriers really post reaches the receiver, and its answer the carriers. */
 class GenuineHooksTest {

@@ -2,15 +2,14 @@ package org.fanal.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
 import org.fanal.gateway.channel.Posting;
 import org.fanal.gateway.channel.africastalking.AtChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Map;
 
 class LimitsTest {
     private static final String FORM = "application/x-www-form-urlencoded";

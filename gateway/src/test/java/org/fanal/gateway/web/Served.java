@@ -2,16 +2,6 @@ package org.fanal.gateway.web;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
-
-import org.fanal.gateway.channel.Channels;
-import org.fanal.gateway.channel.Recording;
-import org.fanal.gateway.channel.africastalking.AtChannel;
-import org.fanal.gateway.channel.africastalking.AtHooks;
-import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
-import org.fanal.gateway.channel.twilio.FakeTwilio;
-import org.fanal.gateway.channel.twilio.TwilioChannel;
-import org.fanal.gateway.channel.twilio.TwilioHooks;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.channel.Recording;
+import org.fanal.gateway.channel.africastalking.AtChannel;
+import org.fanal.gateway.channel.africastalking.AtHooks;
+import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
+import org.fanal.gateway.channel.twilio.FakeTwilio;
+import org.fanal.gateway.channel.twilio.TwilioChannel;
+import org.fanal.gateway.channel.twilio.TwilioHooks;
 
 /** A public listener on a socket, with a channel at each carrier and a receiver that records. */
 final class Served implements AutoCloseable {

@@ -1,8 +1,7 @@
 package org.fanal.ops.access;
 
-import org.fanal.gateway.store.MigrationSet;
-
 import java.util.List;
+import org.fanal.gateway.store.MigrationSet;
 
 /** The tables of this package. */
 public final class AccessTables {

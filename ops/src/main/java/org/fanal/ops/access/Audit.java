@@ -1,8 +1,5 @@
 package org.fanal.ops.access;
 
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Tx;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +8,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
 
 /**
  * Who saw or did what: rows are only ever added, and each one's hash covers the row before, so that

@@ -1,15 +1,14 @@
 package org.fanal.ops.access;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.fanal.flows.model.Secret;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.fanal.flows.model.Secret;
 
 /**
  * Passwords as Argon2id in the usual text form, with OWASP's least parameters (19 MiB, two passes,

@@ -1,9 +1,5 @@
 package org.fanal.ops.access;
 
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Tx;
-
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
 
 /** The people of the deployment, as the store keeps them. */
 public final class People {

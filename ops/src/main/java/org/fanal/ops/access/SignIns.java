@@ -1,12 +1,11 @@
 package org.fanal.ops.access;
 
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.store.Tx;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.Tx;
 
 /** Sign-ins in a browser: a cookie's ticket, until it expires, is closed, or its owner disabled. */
 public final class SignIns {

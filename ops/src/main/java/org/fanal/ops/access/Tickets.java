@@ -1,12 +1,11 @@
 package org.fanal.ops.access;
 
-import org.fanal.flows.model.Secret;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.fanal.flows.model.Secret;
 
 /** Random texts that open a door: 256 bits each, shown once, kept as their SHA-256 alone. */
 final class Tickets {

@@ -1,11 +1,10 @@
 package org.fanal.ops.access;
 
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.store.Tx;
-
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.Tx;
 
 /** Bearer tokens of people and machines; they hold until their owner is disabled. */
 public final class Tokens {

@@ -1,9 +1,5 @@
 package org.fanal.ops.app;
 
-import org.fanal.gateway.web.AudioFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fanal.gateway.web.AudioFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The recorded prompts of a deployment, named by what they hold. Read once. */
 final class AudioFolder implements AudioFiles {

@@ -1,14 +1,13 @@
 package org.fanal.ops.app;
 
+import java.util.List;
+import java.util.Set;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
-
-import java.util.List;
-import java.util.Set;
 
 /** Checks {@code fanal.yaml} against the flows and languages that are there. */
 final class CrossChecks {

@@ -1,14 +1,13 @@
 package org.fanal.ops.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelPlan;
 import org.fanal.ops.dispatch.team.TeamsFile;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * All that a deployment's folder says, checked.

@@ -1,11 +1,5 @@
 package org.fanal.ops.app;
 
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problem;
-import org.fanal.flows.load.Problems;
-import org.fanal.flows.load.Severity;
-import org.fanal.flows.load.YamlFile;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problem;
+import org.fanal.flows.load.Problems;
+import org.fanal.flows.load.Severity;
+import org.fanal.flows.load.YamlFile;
 
 /**
  * The files of a deployment, read with care: plain files of at most 1 MiB in UTF-8, no links, so

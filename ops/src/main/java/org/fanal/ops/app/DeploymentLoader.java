@@ -1,5 +1,12 @@
 package org.fanal.ops.app;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignShape;
 import org.fanal.campaigns.referral.EndpointsShape;
 import org.fanal.campaigns.route.Route;
@@ -21,14 +28,6 @@ import org.fanal.gateway.channel.ChannelsLoader;
 import org.fanal.ops.dispatch.team.Known;
 import org.fanal.ops.dispatch.team.TeamsFile;
 import org.fanal.ops.dispatch.team.TeamsLoader;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {

@@ -3,7 +3,11 @@ package org.fanal.ops.app;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
-
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.web.PublicListener;
 import org.fanal.gateway.web.WebLimits;
@@ -20,12 +24,6 @@ import org.fanal.ops.health.Meters;
 import org.fanal.ops.health.Readiness;
 import org.fanal.ops.health.StoreProbe;
 import org.jspecify.annotations.Nullable;
-
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The two listeners: the public one for carriers, the console for those who work here. */
 final class Doors {

@@ -1,14 +1,13 @@
 package org.fanal.ops.app;
 
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problem;
-import org.fanal.flows.load.Problems;
-import org.fanal.flows.load.Severity;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problem;
+import org.fanal.flows.load.Problems;
+import org.fanal.flows.load.Severity;
 
 /**
  * Puts the environment's values where {@code fanal.yaml} says {@code ${NAME}}.

@@ -4,7 +4,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
-
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Receiver;
 import org.fanal.gateway.cluster.LocalWakeups;
@@ -12,10 +14,6 @@ import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 
 /** The whole program: opened in order, closed in the other. */
 public final class Fanal {

@@ -1,7 +1,7 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
-
+import java.util.List;
 import org.fanal.flows.engine.Referrals;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.conversation.ConversationParts;
@@ -16,8 +16,6 @@ import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.journal.JournalRunner;
-
-import java.util.List;
 
 /**
  * What answers callers and rings responders, put together over the store.

@@ -1,12 +1,11 @@
 package org.fanal.ops.app;
 
+import java.util.List;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.africastalking.AfricasTalking;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.gateway.channel.simulator.Simulator;
 import org.fanal.gateway.channel.twilio.Twilio;
-
-import java.util.List;
 
 /** The carriers that a channel may name. */
 public final class KnownCarriers {

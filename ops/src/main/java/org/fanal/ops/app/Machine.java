@@ -1,14 +1,12 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Vertx;
-
-import org.fanal.gateway.schedule.Scheduler;
-import org.fanal.gateway.schedule.VertxScheduler;
-import org.fanal.gateway.store.Fault;
-
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.fanal.gateway.schedule.Scheduler;
+import org.fanal.gateway.schedule.VertxScheduler;
+import org.fanal.gateway.store.Fault;
 
 /**
  * What the program takes from the machine it runs on.

@@ -1,7 +1,9 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
-
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fanal.campaigns.route.Route;
 import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.conversation.Scripts;
@@ -18,10 +20,6 @@ import org.fanal.ops.dispatch.team.TeamStore;
 import org.fanal.ops.report.ReportConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Reports, cases and dispatch, put together.

@@ -1,16 +1,15 @@
 package org.fanal.ops.app;
 
-import org.fanal.flows.engine.Navigation;
-import org.fanal.flows.medium.Medium;
-import org.fanal.flows.model.Msisdn;
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.store.StoreUrl;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.engine.Navigation;
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.StoreUrl;
 
 /**
  * What {@code fanal.yaml} says, but for its channels (DESIGN 5). No secret in it prints.

@@ -1,5 +1,13 @@
 package org.fanal.ops.app;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
@@ -11,15 +19,6 @@ import org.fanal.gateway.store.StoreUrl;
 import org.fanal.ops.app.Settings.Conversation;
 import org.fanal.ops.app.Settings.Keeping;
 import org.fanal.ops.app.Settings.Languages;
-
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 
 /** Reads {@code fanal.yaml} but for its channels (DESIGN 5). */
 public final class SettingsLoader {

@@ -1,8 +1,7 @@
 package org.fanal.ops.app;
 
-import org.fanal.flows.load.Node;
-
 import java.util.Optional;
+import org.fanal.flows.load.Node;
 
 /** Finds where something stands in a tree, for problems that concern several files. */
 final class Spot {

@@ -1,7 +1,9 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.outbound.Outbox;
@@ -16,10 +18,6 @@ import org.fanal.gateway.store.setup.Stores;
 import org.fanal.gateway.store.vault.Vault;
 import org.fanal.ops.access.AccessTables;
 import org.fanal.ops.dispatch.DispatchTables;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The store, open, and what is the same for all who keep something in it.

@@ -1,14 +1,13 @@
 package org.fanal.ops.app;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Problems;
-import org.fanal.ops.app.Settings.Listener;
-import org.fanal.ops.app.Settings.Web;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Problems;
+import org.fanal.ops.app.Settings.Listener;
+import org.fanal.ops.app.Settings.Web;
 
 /** Reads {@code web} in {@code fanal.yaml}. */
 final class WebLoader {

@@ -1,11 +1,10 @@
 package org.fanal.ops.cases;
 
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The answers of a case, by variable, as they are sealed: a JSON object of texts. */
 final class Answers {

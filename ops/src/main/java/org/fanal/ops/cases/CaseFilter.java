@@ -1,8 +1,7 @@
 package org.fanal.ops.cases;
 
-import org.fanal.flows.effect.Urgency;
-
 import java.util.Optional;
+import org.fanal.flows.effect.Urgency;
 
 /**
  * Which cases a list shows.

@@ -1,11 +1,10 @@
 package org.fanal.ops.cases;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Reads cases for those who look at them. */
 public final class CaseList {

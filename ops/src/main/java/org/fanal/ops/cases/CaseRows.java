@@ -1,15 +1,14 @@
 package org.fanal.ops.cases;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The rows of cases. */
 final class CaseRows {

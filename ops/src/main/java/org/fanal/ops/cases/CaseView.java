@@ -1,10 +1,9 @@
 package org.fanal.ops.cases;
 
-import org.fanal.flows.effect.Urgency;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.effect.Urgency;
 
 /**
  * A case as the API shows it: nothing in it identifies the caller or was said by them (R10).

@@ -1,10 +1,5 @@
 package org.fanal.ops.cases;
 
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Tx;
-import org.fanal.gateway.store.vault.SubjectKey;
-import org.fanal.gateway.store.vault.Vault;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.SubjectKey;
+import org.fanal.gateway.store.vault.Vault;
 
 /**
  * Opens cases, joins reports to them, closes them. What was said is sealed by a key of the case

@@ -1,13 +1,12 @@
 package org.fanal.ops.cases;
 
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Topic;
-import org.fanal.gateway.store.Tx;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
 
 /** Everything that happens to a case and its alerts, in order; it only grows. */
 public final class Timeline {

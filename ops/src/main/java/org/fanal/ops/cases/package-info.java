@@ -1,6 +1,4 @@
-/**
- * Cases and what is known of them: opened by {@code ops.report}, read by the API.
- */
+/** Cases and what is known of them: opened by {@code ops.report}, read by the API. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.ops.cases;

@@ -1,11 +1,10 @@
 package org.fanal.ops.cli;
 
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /** {@code backup}: a copy of the store as it is at one instant, while it runs or not. */
 @Command(

@@ -1,14 +1,12 @@
 package org.fanal.ops.cli;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code check}: names everything wrong in a deployment, each with its file and line. */
 @Command(

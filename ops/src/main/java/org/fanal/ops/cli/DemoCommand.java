@@ -1,14 +1,12 @@
 package org.fanal.ops.cli;
 
 import io.vertx.core.Vertx;
-
-import picocli.CommandLine.Command;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
 
 /** {@code demo}: the demonstration deployment on a fresh store, with simulated phones. */
 @Command(

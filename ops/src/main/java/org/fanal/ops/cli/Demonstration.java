@@ -2,7 +2,12 @@ package org.fanal.ops.cli;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.gateway.store.Topic;
@@ -24,13 +29,6 @@ import org.fanal.ops.console.phones.Switchboard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * The demonstration, running: its deployment on a fresh store, the phones page on its console, and

@@ -1,11 +1,9 @@
 package org.fanal.ops.cli;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** Which deployment a command is about, and where its data is. */
 final class DeploymentOptions {

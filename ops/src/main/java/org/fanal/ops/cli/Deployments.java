@@ -1,5 +1,6 @@
 package org.fanal.ops.cli;
 
+import java.nio.file.Path;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.ops.app.Deployment;
@@ -7,8 +8,6 @@ import org.fanal.ops.app.DeploymentLoader;
 import org.fanal.ops.app.DeploymentLoader.Loaded;
 import org.fanal.ops.app.Environment;
 import org.fanal.ops.app.KnownCarriers;
-
-import java.nio.file.Path;
 
 /** Reads deployments for commands that need one without errors. */
 final class Deployments {

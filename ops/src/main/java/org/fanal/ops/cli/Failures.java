@@ -1,12 +1,11 @@
 package org.fanal.ops.cli;
 
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.vault.VaultException;
-import org.jspecify.annotations.Nullable;
-
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.vault.VaultException;
+import org.jspecify.annotations.Nullable;
 
 /** Failures in one line: what, where, what to do. */
 final class Failures {

@@ -1,10 +1,9 @@
 package org.fanal.ops.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code import}: takes data in the formats of others. None is built in so far, and it says so. */
 @Command(

@@ -1,11 +1,9 @@
 package org.fanal.ops.cli;
 
+import java.util.concurrent.Callable;
 import org.fanal.gateway.store.vault.Vault.KeyInfo;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.util.concurrent.Callable;
 
 /** {@code keys}: which keys there are, so that two copies of the key file can be compared. */
 @Command(

@@ -1,16 +1,14 @@
 package org.fanal.ops.cli;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.ops.cli.bench.BenchCommand;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The command line: exit codes are 0 done, 1 an error, 2 wrong usage. */
 @Command(

@@ -1,7 +1,9 @@
 package org.fanal.ops.cli;
 
 import io.vertx.core.Vertx;
-
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
@@ -12,13 +14,8 @@ import org.fanal.ops.app.Fanal;
 import org.fanal.ops.app.Machine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * {@code run}: serves a deployment until it is told to stop. Standard output has one line, once it

@@ -1,9 +1,8 @@
 package org.fanal.ops.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operating system tells the process. The JDK's own handlers have no public face, so that

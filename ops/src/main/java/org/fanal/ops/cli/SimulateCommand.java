@@ -1,5 +1,14 @@
 package org.fanal.ops.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.engine.Engine;
 import org.fanal.flows.engine.Referrals;
@@ -11,20 +20,9 @@ import org.fanal.flows.model.Script;
 import org.fanal.ops.app.Deployment;
 import org.fanal.ops.app.HostClock;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** {@code simulate}: a conversation in the terminal. Nothing of it is stored or sent. */
 @Command(

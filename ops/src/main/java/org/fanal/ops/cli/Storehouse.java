@@ -1,5 +1,9 @@
 package org.fanal.ops.cli;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Function;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Work;
@@ -11,11 +15,6 @@ import org.fanal.gateway.store.vault.Vault.KeyInfo;
 import org.fanal.ops.app.Deployment;
 import org.fanal.ops.app.HostClock;
 import org.fanal.ops.app.Storage;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.function.Function;
 
 /** The store of a deployment, for commands; {@code run} may be at work on it meanwhile. */
 final class Storehouse {

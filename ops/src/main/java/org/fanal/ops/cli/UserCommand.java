@@ -1,5 +1,11 @@
 package org.fanal.ops.cli;
 
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fanal.flows.model.Secret;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Audit;
@@ -9,7 +15,6 @@ import org.fanal.ops.access.Person;
 import org.fanal.ops.access.Role;
 import org.fanal.ops.access.Tokens;
 import org.fanal.ops.app.HostClock;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,13 +23,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.security.SecureRandom;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code user}: the people who work with Fanal, and machines. What is done is in the audit. */
 @Command(

@@ -1,6 +1,4 @@
-/**
- * The commands of {@code ops/fanal}, one class each.
- */
+/** The commands of {@code ops/fanal}, one class each. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.ops.cli;

@@ -5,12 +5,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
+import java.util.List;
 import org.fanal.ops.health.Finding;
 import org.fanal.ops.health.Meters;
 import org.fanal.ops.health.Readiness;
-
-import java.util.List;
 
 /** {@code /healthz}, {@code /readyz}, {@code /metrics}: for machines, without a sign-in. */
 public final class HealthRoutes {

@@ -1,6 +1,4 @@
-/**
- * The console listener: pages (FreeMarker, htmx, server-sent events) and the JSON API.
- */
+/** The console listener: pages (FreeMarker, htmx, server-sent events) and the JSON API. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.ops.console;

@@ -1,10 +1,9 @@
 package org.fanal.ops.dispatch;
 
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.cases.CaseFilter.Viewer;
-
-import java.util.Optional;
 
 /**
  * Which alerts a list shows.

@@ -1,5 +1,7 @@
 package org.fanal.ops.dispatch;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
@@ -7,9 +9,6 @@ import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.cases.CaseFilter.Viewer;
 import org.fanal.ops.cases.Cursor;
 import org.fanal.ops.cases.Page;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Reads alerts for those who look at them. */
 public final class AlertList {

@@ -1,10 +1,9 @@
 package org.fanal.ops.dispatch;
 
-import org.fanal.flows.effect.Urgency;
-import org.fanal.ops.cases.AlertState;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.ops.cases.AlertState;
 
 /**
  * An alert as the API shows it.

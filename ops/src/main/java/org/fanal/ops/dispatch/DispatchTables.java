@@ -1,8 +1,7 @@
 package org.fanal.ops.dispatch;
 
-import org.fanal.gateway.store.MigrationSet;
-
 import java.util.List;
+import org.fanal.gateway.store.MigrationSet;
 
 /** The tables of dispatch and of the cases it rings for. */
 public final class DispatchTables {

@@ -1,11 +1,10 @@
 package org.fanal.ops.dispatch;
 
+import java.util.function.Supplier;
 import org.fanal.ops.cases.Cases;
 import org.fanal.ops.cases.Timeline;
 import org.fanal.ops.dispatch.rule.Geography;
 import org.fanal.ops.dispatch.team.TeamStore;
-
-import java.util.function.Supplier;
 
 /**
  * What dispatch works with.

@@ -1,17 +1,16 @@
 package org.fanal.ops.dispatch;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanal.gateway.conversation.IncomingSms;
 import org.fanal.gateway.outbound.Message;
 import org.fanal.gateway.outbound.MessageClass;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.dispatch.team.Responder;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts messages to staff into the outbox; all leave from numbers that take answers. */
 public final class StaffPost {

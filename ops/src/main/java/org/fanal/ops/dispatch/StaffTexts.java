@@ -1,15 +1,14 @@
 package org.fanal.ops.dispatch;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.Templates;
 import org.fanal.flows.medium.Medium;
 import org.fanal.ops.dispatch.team.Responder;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What is written to staff: in the first of their languages that has the text, and of an alert

@@ -9,5 +9,4 @@
 package org.fanal.ops.dispatch;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,12 @@
 package org.fanal.ops.health;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.journal.Journal;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.journal.Journal;
 
 /**
  * Compares the clock with the last stored event: one that stands before it is wrong, and with it

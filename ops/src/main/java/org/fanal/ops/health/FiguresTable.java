@@ -1,13 +1,12 @@
 package org.fanal.ops.health;
 
-import org.fanal.gateway.outbound.MessageClass;
-import org.fanal.gateway.store.Tx;
-import org.fanal.ops.cases.AlertState;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.gateway.outbound.MessageClass;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.cases.AlertState;
 
 /** Counts what waits. */
 final class FiguresTable {

@@ -1,10 +1,8 @@
 package org.fanal.ops.health;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.schedule.Loops;
-
 import java.util.List;
+import org.fanal.gateway.schedule.Loops;
 
 /** Asks the loops that do what is due whether they get on. */
 public final class LoopsProbe implements Probe {

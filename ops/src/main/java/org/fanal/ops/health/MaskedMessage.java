@@ -2,7 +2,6 @@ package org.fanal.ops.health;
 
 import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-
 import java.util.regex.Pattern;
 
 /**

@@ -9,14 +9,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
-
-import org.fanal.gateway.outbound.MessageClass;
-import org.fanal.gateway.store.Database;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.fanal.gateway.outbound.MessageClass;
+import org.fanal.gateway.store.Database;
 
 /**
  * What {@code /metrics} shows: the meters that others register, and what waits in the store,

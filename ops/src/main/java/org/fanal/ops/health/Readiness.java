@@ -1,7 +1,6 @@
 package org.fanal.ops.health;
 
 import io.vertx.core.Future;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

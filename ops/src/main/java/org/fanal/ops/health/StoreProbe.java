@@ -1,12 +1,10 @@
 package org.fanal.ops.health;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.Lane;
-
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Lane;
 
 /** Writes a row and waits until it is on disk: a full disk is seen here before a caller is lost. */
 public final class StoreProbe implements Probe {
@@ -30,7 +28,7 @@ public final class StoreProbe implements Probe {
                         tx ->
                                 tx.update(
                                         "insert into probe (id, at) values (1, ?) on conflict (id)"
-                                            + " do update set at = excluded.at",
+                                                + " do update set at = excluded.at",
                                         clock.instant()))
                 .timeout(SECONDS, TimeUnit.SECONDS)
                 .map(written -> Finding.ok(PART))

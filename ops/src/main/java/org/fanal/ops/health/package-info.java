@@ -1,6 +1,4 @@
-/**
- * Micrometer meters, liveness and readiness.
- */
+/** Micrometer meters, liveness and readiness. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.ops.health;

@@ -1,5 +1,6 @@
 package org.fanal.ops.report;
 
+import java.util.Set;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.conversation.FiledReport;
 import org.fanal.gateway.conversation.Filings;
@@ -11,8 +12,6 @@ import org.fanal.ops.cases.Cases;
 import org.fanal.ops.cases.Joined;
 import org.fanal.ops.cases.Report;
 import org.fanal.ops.dispatch.alert.Escalator;
-
-import java.util.Set;
 
 /**
  * Takes reports out of the journal: the case opened or joined, the alert with its first step and

@@ -1,6 +1,6 @@
 /**
- * Reports out of the gateway's journal, partial ones too: each opens a case or joins the one
- * that is open, and is handed to {@code ops.dispatch}.
+ * Reports out of the gateway's journal, partial ones too: each opens a case or joins the one that
+ * is open, and is handed to {@code ops.dispatch}.
  */
 @NullMarked
 @CheckReturnValue

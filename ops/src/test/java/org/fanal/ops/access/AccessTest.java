@@ -2,17 +2,16 @@ package org.fanal.ops.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.gateway.store.Work;
-import org.junit.jupiter.api.Test;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.gateway.store.Work;
+import org.junit.jupiter.api.Test;
 
 final class AccessTest {
     private final SecureRandom random = new SecureRandom();

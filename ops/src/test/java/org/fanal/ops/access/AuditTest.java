@@ -3,15 +3,14 @@ package org.fanal.ops.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 @DisplayName("R20: the audit is append-only and hash-chained")
 final class AuditTest {

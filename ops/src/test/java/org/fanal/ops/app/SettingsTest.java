@@ -2,6 +2,14 @@ package org.fanal.ops.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Severity;
@@ -11,15 +19,6 @@ import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.gateway.store.StoreUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 final class SettingsTest {
     private static final Path EXAMPLE = Path.of("src/test/resources/deployment");

@@ -2,12 +2,11 @@ package org.fanal.ops.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 class CaseFileTest {
     private static final Filing FULL = filing("held", Urgency.HIGH, "SN-DK", false);

@@ -3,12 +3,6 @@ package org.fanal.ops.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.Kind;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.console.api.Desk;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -16,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.console.api.Desk;
 
 final class HealthRoutesTest {
 

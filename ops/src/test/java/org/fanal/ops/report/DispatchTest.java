@@ -2,6 +2,9 @@ package org.fanal.ops.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
@@ -11,10 +14,6 @@ import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.cases.Timeline;
 import org.fanal.ops.dispatch.AlertView;
 import org.fanal.ops.dispatch.Outcome;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** From a report to the phones, and back. */
 class DispatchTest {

@@ -1,7 +1,6 @@
 package org.fanal.ops.report;
 
 import io.vertx.core.Future;
-
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Hook;
 import org.fanal.gateway.channel.HookAnswer;

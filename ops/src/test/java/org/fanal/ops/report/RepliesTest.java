@@ -6,17 +6,16 @@ import static org.fanal.ops.report.DispatchTest.BINTA;
 import static org.fanal.ops.report.DispatchTest.SIRA;
 import static org.fanal.ops.report.DispatchTest.TEAMS;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.dispatch.AlertView;
 import org.fanal.ops.dispatch.watch.NoticeKind;
 import org.fanal.ops.dispatch.watch.Notices;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What responders write back, and what they are answered. */
 class RepliesTest {

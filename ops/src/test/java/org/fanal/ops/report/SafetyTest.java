@@ -4,14 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fanal.ops.report.DispatchTest.AWA;
 import static org.fanal.ops.report.DispatchTest.TEAMS;
 
-import org.fanal.flows.effect.Decision;
-import org.fanal.flows.effect.Filing;
-import org.fanal.flows.effect.Urgency;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.TestStore;
-import org.junit.jupiter.api.DisplayName;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fanal.flows.effect.Decision;
+import org.fanal.flows.effect.Filing;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.TestStore;
+import org.junit.jupiter.api.DisplayName;
 
 /** The rules of safety that dispatch keeps, over the whole of it. */
 class SafetyTest {

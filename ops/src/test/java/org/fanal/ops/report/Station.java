@@ -1,7 +1,13 @@
 package org.fanal.ops.report;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
@@ -51,16 +57,7 @@ import org.fanal.ops.dispatch.team.TeamStore;
 import org.fanal.ops.dispatch.team.TeamsFile;
 import org.fanal.ops.dispatch.team.TeamsLoader;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 
 /** Dispatch over a real store and its outbox: reports come in, messages go out, people reply. */
 final class Station {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fanal.ops.report.DispatchTest.AWA;
 import static org.fanal.ops.report.DispatchTest.TEAMS;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreException;
@@ -11,13 +17,6 @@ import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.dispatch.AlertView;
 import org.junit.jupiter.api.Tag;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Bad days: the store fails, many report at once. */
 class TroubleTest {

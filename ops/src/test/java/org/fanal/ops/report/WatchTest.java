@@ -6,6 +6,7 @@ import static org.fanal.ops.report.DispatchTest.BINTA;
 import static org.fanal.ops.report.DispatchTest.SIRA;
 import static org.fanal.ops.report.DispatchTest.TEAMS;
 
+import java.util.Map;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.outbound.OutboundKinds;
 import org.fanal.gateway.store.BothEngines;
@@ -14,8 +15,6 @@ import org.fanal.gateway.store.journal.Journal;
 import org.fanal.ops.dispatch.watch.NoticeKind;
 import org.fanal.ops.dispatch.watch.Notices;
 import org.junit.jupiter.api.DisplayName;
-
-import java.util.Map;
 
 /** What supervisors are told, and what they are only shown. */
 class WatchTest {

@@ -2,14 +2,6 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.channel.Mood;
-import org.fanal.gateway.channel.Sent;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.access.Role;
-import org.junit.jupiter.api.DisplayName;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +12,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.fanal.gateway.channel.Mood;
+import org.fanal.gateway.channel.Sent;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.access.Role;
+import org.junit.jupiter.api.DisplayName;
 
 /** What a caller is and says is found nowhere in the clear (R10), and not in an alert (R17). */
 class AnonymityTest {

@@ -3,13 +3,11 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-
+import java.time.Duration;
+import java.util.List;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.Role;
-
-import java.time.Duration;
-import java.util.List;
 
 /** What the API shows of a case from dial to closed alert: the fields of DESIGN 5 and no other. */
 class ApiScenarioTest {

@@ -1,11 +1,10 @@
 package org.fanal.ops.scenario;
 
+import java.util.List;
+import java.util.function.Function;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.TestStore;
-
-import java.util.List;
-import java.util.function.Function;
 
 /** What the store of a scenario holds, read past the program. */
 final class Books {

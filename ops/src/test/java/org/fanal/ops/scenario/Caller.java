@@ -3,11 +3,9 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.util.List;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Posting;
-
-import java.util.List;
 
 /** A caller's phone. */
 final class Caller {

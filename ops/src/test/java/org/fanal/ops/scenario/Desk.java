@@ -4,15 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.access.Passwords;
-import org.fanal.ops.access.People;
-import org.fanal.ops.access.Person;
-import org.fanal.ops.access.Role;
-import org.fanal.ops.access.Tokens;
-import org.fanal.ops.app.Storage;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +13,13 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.access.Passwords;
+import org.fanal.ops.access.People;
+import org.fanal.ops.access.Person;
+import org.fanal.ops.access.Role;
+import org.fanal.ops.access.Tokens;
+import org.fanal.ops.app.Storage;
 
 /** Somebody who reads the API with a bearer token of their own. */
 final class Desk {

@@ -2,10 +2,9 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
-
-import java.time.Duration;
 
 /** An alert rings until a human takes it. */
 class EscalationScenarioTest {

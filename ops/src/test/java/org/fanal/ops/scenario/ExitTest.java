@@ -2,13 +2,12 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The quiet way, and the way out. */
 class ExitTest {

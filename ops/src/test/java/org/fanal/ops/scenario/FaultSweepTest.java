@@ -2,16 +2,15 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.channel.Sent;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.junit.jupiter.api.Tag;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.fanal.gateway.channel.Sent;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.junit.jupiter.api.Tag;
 
 /**
  * The main job while the n-th statement of the store fails: whatever it was, the job ends as it

@@ -2,14 +2,13 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Mood;
 import org.fanal.gateway.channel.Sent;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
 
 /** A caller and a team in Haiti, both by Twilio. */
 class HaitiTest {

@@ -1,16 +1,15 @@
 package org.fanal.ops.scenario;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.app.Storage;
 import org.fanal.ops.cases.Cases;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /**
  * What the store holds in the end of one caller, and of what followed for the responders.

@@ -1,9 +1,8 @@
 package org.fanal.ops.scenario;
 
+import java.time.Duration;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
-
-import java.time.Duration;
 
 /** The main job: somebody dials, and a response team has the report. */
 class MainJobTest {

@@ -2,10 +2,9 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
-
-import java.util.function.Supplier;
 
 /** A network that posts a request once more, as it was, where we could not take it. */
 final class Network {

@@ -1,9 +1,8 @@
 package org.fanal.ops.scenario;
 
-import org.fanal.gateway.store.Fault;
-
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fanal.gateway.store.Fault;
 
 /** Lets one statement of the store fail: the n-th after it was armed. Thread-safe. */
 final class NthStatement implements Fault {

@@ -2,11 +2,10 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.gateway.channel.Mood;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
-
-import java.time.Duration;
 
 /** A carrier that is down or out of credit, and a server that was off. */
 class OutageTest {

@@ -2,11 +2,10 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
 
 /** The police with and without consent, and children. */
 class PoliceAndChildTest {

@@ -3,9 +3,17 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import io.vertx.core.Vertx;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.fanal.flows.load.Severity;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Sent;
@@ -25,17 +33,6 @@ import org.fanal.ops.app.Fanal;
 import org.fanal.ops.app.KnownCarriers;
 import org.fanal.ops.app.Machine;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The whole program on a throw-away store, with phones to dial, text and answer. It fails on any

@@ -3,7 +3,6 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
 

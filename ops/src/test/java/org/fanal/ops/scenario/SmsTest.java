@@ -2,13 +2,12 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Mood;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.time.Duration;
 
 /** The same flow by text message. */
 class SmsTest {

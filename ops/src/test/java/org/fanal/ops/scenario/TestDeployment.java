@@ -1,14 +1,13 @@
 package org.fanal.ops.scenario;
 
-import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
-import org.fanal.gateway.channel.twilio.FakeTwilio;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fanal.gateway.channel.africastalking.FakeAfricasTalking;
+import org.fanal.gateway.channel.twilio.FakeTwilio;
 
 /**
  * A copy of the example deployment of DESIGN 5, pointed at fake carriers and a store of the test.

@@ -2,14 +2,13 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.africastalking.AtHooks;
 import org.fanal.gateway.channel.twilio.TwilioHooks;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
-
-import java.util.List;
 
 /** What carriers repeat, and what forgers try. */
 class WebhooksTest {

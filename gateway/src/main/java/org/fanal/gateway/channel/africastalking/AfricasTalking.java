@@ -1,5 +1,7 @@
 package org.fanal.gateway.channel.africastalking;
 
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.model.Secret;
 import org.fanal.gateway.channel.CarrierFields;
@@ -7,9 +9,6 @@ import org.fanal.gateway.channel.CarrierHttp;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.CarrierOpening;
 import org.fanal.gateway.channel.ChannelSettings;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The carrier {@code africastalking} of {@code fanal.yaml}. */
 public final class AfricasTalking implements CarrierKind {

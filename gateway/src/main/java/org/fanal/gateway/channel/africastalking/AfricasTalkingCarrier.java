@@ -1,7 +1,6 @@
 package org.fanal.gateway.channel.africastalking;
 
 import io.vertx.core.Future;
-
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.Hook;

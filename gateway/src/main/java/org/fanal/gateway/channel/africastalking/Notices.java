@@ -1,14 +1,13 @@
 package org.fanal.gateway.channel.africastalking;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.MalformedHookException;
 import org.fanal.gateway.channel.ReceiptState;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the carrier's forms say ({@code channels.md} 1.6, 1.7). */
 final class Notices {

@@ -4,13 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
+import java.time.Duration;
+import java.util.Optional;
 import org.fanal.gateway.channel.CarrierHttp.Reply;
 import org.fanal.gateway.channel.HttpVerdict;
 import org.fanal.gateway.channel.SendOutcome;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** The table of what an answer to a send says ({@code channels.md} 1.7). */
 final class Outcomes {

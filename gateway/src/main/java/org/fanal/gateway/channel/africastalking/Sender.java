@@ -5,14 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-
+import java.util.Optional;
 import org.fanal.gateway.channel.CarrierHttp;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.HttpVerdict;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
-
-import java.util.Optional;
 
 /** Sends text messages, one recipient a request. */
 final class Sender {

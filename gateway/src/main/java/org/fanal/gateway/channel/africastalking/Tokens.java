@@ -1,12 +1,11 @@
 package org.fanal.gateway.channel.africastalking;
 
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.channel.Form;
-import org.fanal.gateway.channel.MalformedHookException;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.channel.Form;
+import org.fanal.gateway.channel.MalformedHookException;
 
 /** The tokens that the channel's webhook URLs may carry: two while one is being replaced. */
 final class Tokens {

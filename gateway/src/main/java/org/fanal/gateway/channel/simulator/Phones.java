@@ -1,13 +1,6 @@
 package org.fanal.gateway.channel.simulator;
 
 import io.vertx.core.Future;
-
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.channel.Channels;
-import org.fanal.gateway.channel.Inbound;
-import org.fanal.gateway.channel.ReceiptState;
-import org.fanal.gateway.channel.Receiver;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.channel.Inbound;
+import org.fanal.gateway.channel.ReceiptState;
+import org.fanal.gateway.channel.Receiver;
 
 /** The simulated phones: what each was sent, the last 100 messages of it. Thread-safe. */
 public final class Phones {

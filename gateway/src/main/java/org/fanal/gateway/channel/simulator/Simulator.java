@@ -1,11 +1,10 @@
 package org.fanal.gateway.channel.simulator;
 
+import java.util.Optional;
 import org.fanal.flows.load.Fields;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.CarrierOpening;
 import org.fanal.gateway.channel.ChannelSettings;
-
-import java.util.Optional;
 
 /** The carrier {@code simulator} of {@code fanal.yaml}; it has no fields of its own. */
 public final class Simulator implements CarrierKind {

@@ -1,6 +1,5 @@
 /**
- * A carrier without a network, for the demonstration and the terminal: phones that live in
- * memory.
+ * A carrier without a network, for the demonstration and the terminal: phones that live in memory.
  */
 @NullMarked
 @CheckReturnValue

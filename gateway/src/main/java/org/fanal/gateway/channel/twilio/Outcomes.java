@@ -3,7 +3,6 @@ package org.fanal.gateway.channel.twilio;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-
 import org.fanal.gateway.channel.CarrierHttp.Reply;
 import org.fanal.gateway.channel.HttpVerdict;
 import org.fanal.gateway.channel.SendOutcome;

@@ -3,20 +3,17 @@ package org.fanal.gateway.channel.twilio;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-
-import org.fanal.gateway.channel.CarrierHttp;
-import org.fanal.gateway.channel.CarrierHttp.Reply;
-import org.fanal.gateway.channel.HttpVerdict;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
+import org.fanal.gateway.channel.CarrierHttp;
+import org.fanal.gateway.channel.CarrierHttp.Reply;
+import org.fanal.gateway.channel.HttpVerdict;
 
 /**
  * What the SDK sends with: to our base URL instead of its own, once, with time-outs. Blocks, so it

@@ -5,17 +5,14 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-
-import org.fanal.gateway.channel.Outgoing;
-import org.fanal.gateway.channel.SendOutcome;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
+import org.fanal.gateway.channel.Outgoing;
+import org.fanal.gateway.channel.SendOutcome;
 
 /** Sends text messages by the SDK, which blocks: a virtual thread each. */
 final class Sender {

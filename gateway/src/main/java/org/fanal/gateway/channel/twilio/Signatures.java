@@ -1,16 +1,14 @@
 package org.fanal.gateway.channel.twilio;
 
 import com.twilio.security.RequestValidator;
-
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.channel.Form;
-import org.fanal.gateway.channel.Hook;
-import org.fanal.gateway.channel.MalformedHookException;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.channel.Form;
+import org.fanal.gateway.channel.Hook;
+import org.fanal.gateway.channel.MalformedHookException;
 
 /**
  * {@code X-Twilio-Signature} ({@code channels.md} 1.3): over our public address, never one from the

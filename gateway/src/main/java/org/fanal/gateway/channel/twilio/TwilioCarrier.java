@@ -2,9 +2,7 @@ package org.fanal.gateway.channel.twilio;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.VoiceResponse;
-
 import io.vertx.core.Future;
-
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.Hook;

@@ -1,6 +1,4 @@
-/**
- * Twilio: SMS in and out, status callbacks, X-Twilio-Signature, by its SDK.
- */
+/** Twilio: SMS in and out, status callbacks, X-Twilio-Signature, by its SDK. */
 @NullMarked
 @CheckReturnValue
 package org.fanal.gateway.channel.twilio;

@@ -1,7 +1,5 @@
 package org.fanal.gateway.store.backup;
 
-import org.fanal.gateway.store.StoreException;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.fanal.gateway.store.StoreException;
 
 /** A file that appears whole or not at all, readable by its owner alone. */
 final class NewFile {

@@ -1,16 +1,5 @@
 package org.fanal.gateway.store.backup;
 
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.migrate.Migrations;
-import org.fanal.gateway.store.migrate.Migrations.Applied;
-import org.fanal.gateway.store.postgresql.PostgresqlServer;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +11,15 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.migrate.Migrations;
+import org.fanal.gateway.store.migrate.Migrations.Applied;
+import org.fanal.gateway.store.postgresql.PostgresqlServer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Copies of a PostgreSQL store, through JDBC: a zip of what {@code copy} gives of each table, in

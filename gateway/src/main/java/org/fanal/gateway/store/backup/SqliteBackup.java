@@ -1,11 +1,5 @@
 package org.fanal.gateway.store.backup;
 
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.Fault;
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.migrate.Migrations;
-import org.fanal.gateway.store.sqlite.SqliteSession;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.Fault;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.migrate.Migrations;
+import org.fanal.gateway.store.sqlite.SqliteSession;
 
 /** Copies of an SQLite store: a file that is itself a store. */
 public final class SqliteBackup {

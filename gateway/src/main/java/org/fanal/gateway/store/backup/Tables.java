@@ -1,11 +1,10 @@
 package org.fanal.gateway.store.backup;
 
-import org.fanal.gateway.store.StoreException;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fanal.gateway.store.StoreException;
 
 /** The tables of a PostgreSQL store. */
 final class Tables {

@@ -6,5 +6,4 @@
 package org.fanal.gateway.store.backup;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package org.fanal.gateway.store.jdbc;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Gives parameters to a statement by their type. */
 final class Binding {

@@ -2,18 +2,16 @@ package org.fanal.gateway.store.jdbc;
 
 import io.vertx.core.Context;
 import io.vertx.core.internal.ContextInternal;
-
-import org.fanal.gateway.store.Topic;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.fanal.gateway.store.Topic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells those who wait what became of their works, and wakes whom the works name. */
 public final class Completions {

@@ -1,10 +1,9 @@
 package org.fanal.gateway.store.jdbc;
 
+import java.sql.SQLException;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.Tx;
-
-import java.sql.SQLException;
 
 /** Where the two engines differ under a transaction. */
 public interface Dialect {

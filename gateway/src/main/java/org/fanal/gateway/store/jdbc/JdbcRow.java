@@ -1,14 +1,13 @@
 package org.fanal.gateway.store.jdbc;
 
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.StoreException;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** The row under a result set's cursor. */
 final class JdbcRow implements Row {

@@ -1,11 +1,5 @@
 package org.fanal.gateway.store.jdbc;
 
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Topic;
-import org.fanal.gateway.store.Tx;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** One work's transaction over JDBC: what it runs, and what it asks for after the commit. */
 public final class JdbcTx implements Tx {

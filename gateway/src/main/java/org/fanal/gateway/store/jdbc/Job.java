@@ -4,14 +4,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-
+import java.util.List;
+import java.util.Set;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Work;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Set;
 
 /**
  * A work with the one who waits for it. What a run of it gave is kept until the commit, and

@@ -1,12 +1,6 @@
 package org.fanal.gateway.store.jdbc;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Lane;
-import org.fanal.gateway.store.QueueLimits;
-import org.fanal.gateway.store.StoreBusyException;
-import org.fanal.gateway.store.Work;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +10,10 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.fanal.gateway.store.Lane;
+import org.fanal.gateway.store.QueueLimits;
+import org.fanal.gateway.store.StoreBusyException;
+import org.fanal.gateway.store.Work;
 
 /** The works that wait, in three bounded lanes. Thread-safe. */
 public final class LaneQueue {

@@ -1,13 +1,12 @@
 package org.fanal.gateway.store.jdbc;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A statement and the places of its columns, which are learnt once. */
 final class Prepared {

@@ -1,14 +1,13 @@
 package org.fanal.gateway.store.jdbc;
 
-import org.fanal.gateway.store.Fault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fanal.gateway.store.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The statements prepared on one connection, the latest used kept. Not thread-safe, as the

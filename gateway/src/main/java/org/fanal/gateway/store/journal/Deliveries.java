@@ -1,16 +1,15 @@
 package org.fanal.gateway.store.journal;
 
-import org.fanal.gateway.store.Consumer;
-import org.fanal.gateway.store.Event;
-import org.fanal.gateway.store.Kind;
-import org.fanal.gateway.store.Tx;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.gateway.store.Consumer;
+import org.fanal.gateway.store.Event;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.Tx;
 
 /** What waits for one consumer, and what becomes of it. */
 final class Deliveries {

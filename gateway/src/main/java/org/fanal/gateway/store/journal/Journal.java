@@ -1,15 +1,6 @@
 package org.fanal.gateway.store.journal;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Consumer;
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.Event;
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Kind;
-import org.fanal.gateway.store.Topic;
-import org.fanal.gateway.store.Tx;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fanal.gateway.store.Consumer;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Event;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
 
 /**
  * Events, written in the transaction that caused them with one delivery for each consumer that

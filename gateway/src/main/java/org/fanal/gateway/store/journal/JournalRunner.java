@@ -1,7 +1,10 @@
 package org.fanal.gateway.store.journal;
 
 import io.vertx.core.Future;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.schedule.Scheduler;
@@ -12,11 +15,6 @@ import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.StoreBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Brings events to their consumers, each in a loop of its own: what a consumer writes and the end

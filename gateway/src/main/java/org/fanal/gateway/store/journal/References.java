@@ -1,11 +1,10 @@
 package org.fanal.gateway.store.journal;
 
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The stored form of an event's references: a JSON object of texts. */
 final class References {

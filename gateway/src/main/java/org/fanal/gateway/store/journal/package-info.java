@@ -7,5 +7,4 @@
 package org.fanal.gateway.store.journal;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,8 @@
 package org.fanal.gateway.store.lease;
 
-import org.fanal.gateway.store.Tx;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.fanal.gateway.store.Tx;
 
 /**
  * Named leases: of several nodes that want one, at most one has it until its deadline. The owner

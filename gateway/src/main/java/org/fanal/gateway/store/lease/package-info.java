@@ -4,5 +4,4 @@
 package org.fanal.gateway.store.lease;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

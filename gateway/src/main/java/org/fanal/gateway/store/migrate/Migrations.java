@@ -1,9 +1,5 @@
 package org.fanal.gateway.store.migrate;
 
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.MigrationSet;
-import org.fanal.gateway.store.StoreException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +12,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.MigrationSet;
+import org.fanal.gateway.store.StoreException;
 
 /**
  * Brings the tables of a store forward, never back: all that is missing in one transaction, under a

@@ -1,17 +1,15 @@
 package org.fanal.gateway.store.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.jdbc.JdbcTx;
 import org.fanal.gateway.store.jdbc.Job;
 import org.fanal.gateway.store.jdbc.Statements;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Runs a job in a transaction of its own, again where another was faster. Thread-safe. */
 final class Attempts {

@@ -1,10 +1,11 @@
 package org.fanal.gateway.store.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.Fault;
@@ -17,10 +18,6 @@ import org.fanal.gateway.store.jdbc.Job;
 import org.fanal.gateway.store.jdbc.LaneQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The store on a PostgreSQL server: each work has a connection for itself, on a virtual thread.

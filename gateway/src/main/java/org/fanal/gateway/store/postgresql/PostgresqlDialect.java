@@ -1,11 +1,5 @@
 package org.fanal.gateway.store.postgresql;
 
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.StoreBusyException;
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.Tx;
-import org.fanal.gateway.store.jdbc.Dialect;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +10,11 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.StoreBusyException;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.jdbc.Dialect;
 
 /** What PostgreSQL says when it fails, in the store's words, and its locks. */
 enum PostgresqlDialect implements Dialect {

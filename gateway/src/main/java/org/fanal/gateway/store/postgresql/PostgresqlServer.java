@@ -2,12 +2,6 @@ package org.fanal.gateway.store.postgresql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.StoreUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +10,10 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.StoreUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server's database, and the connections to it as the guarantees of the store need them. */
 public final class PostgresqlServer {

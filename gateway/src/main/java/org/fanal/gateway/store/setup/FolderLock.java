@@ -1,8 +1,5 @@
 package org.fanal.gateway.store.setup;
 
-import org.fanal.gateway.store.StoreException;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.fanal.gateway.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a data folder: one {@code run} at a time. It ends with the process, however that

@@ -1,10 +1,9 @@
 package org.fanal.gateway.store.setup;
 
-import org.fanal.gateway.store.Fault;
-import org.fanal.gateway.store.Topic;
-
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.fanal.gateway.store.Fault;
+import org.fanal.gateway.store.Topic;
 
 /**
  * What a store needs from outside.

@@ -1,9 +1,8 @@
 package org.fanal.gateway.store.setup;
 
+import java.nio.file.Path;
 import org.fanal.gateway.store.QueueLimits;
 import org.fanal.gateway.store.StoreUrl;
-
-import java.nio.file.Path;
 
 /**
  * Where the store is and how much it lets wait.

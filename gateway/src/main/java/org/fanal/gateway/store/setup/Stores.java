@@ -1,5 +1,14 @@
 package org.fanal.gateway.store.setup;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.MigrationSet;
@@ -12,16 +21,6 @@ import org.fanal.gateway.store.postgresql.PostgresqlDatabase;
 import org.fanal.gateway.store.postgresql.PostgresqlServer;
 import org.fanal.gateway.store.sqlite.SqliteDatabase;
 import org.fanal.gateway.store.sqlite.SqliteSession;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Opens a store, copies it, makes one out of a copy. All of it blocks: call it at the start or from

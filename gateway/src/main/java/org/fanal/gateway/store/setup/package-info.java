@@ -7,5 +7,4 @@
 package org.fanal.gateway.store.setup;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,13 @@
 package org.fanal.gateway.store.sqlite;
 
+import java.sql.SQLException;
+import java.util.List;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.jdbc.JdbcTx;
 import org.fanal.gateway.store.jdbc.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.sql.SQLException;
-import java.util.List;
 
 /**
  * Commits works: those given together in one transaction, each in its savepoint, so that one fsync

@@ -1,13 +1,12 @@
 package org.fanal.gateway.store.sqlite;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.jdbc.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
 
 /** Runs works that read, each in a snapshot of its own. For one thread. */
 final class Reader implements AutoCloseable {

@@ -2,7 +2,10 @@ package org.fanal.gateway.store.sqlite;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.Fault;
@@ -15,11 +18,6 @@ import org.fanal.gateway.store.jdbc.Job;
 import org.fanal.gateway.store.jdbc.LaneQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The store in one file: a thread that writes, whose works share a commit, and two that read.

@@ -1,5 +1,7 @@
 package org.fanal.gateway.store.sqlite;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.StoreException;
@@ -7,9 +9,6 @@ import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.jdbc.Dialect;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-
-import java.sql.SQLException;
-import java.util.Set;
 
 /** What SQLite says when it fails, in the store's words. */
 enum SqliteDialect implements Dialect {

@@ -1,18 +1,17 @@
 package org.fanal.gateway.store.sqlite;
 
-import org.fanal.gateway.store.Fault;
-import org.fanal.gateway.store.jdbc.JdbcTx;
-import org.fanal.gateway.store.jdbc.Statements;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteOpenMode;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import org.fanal.gateway.store.Fault;
+import org.fanal.gateway.store.jdbc.JdbcTx;
+import org.fanal.gateway.store.jdbc.Statements;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteOpenMode;
 
 /** A connection to the file, set as the guarantees of the store need it. For one thread. */
 public final class SqliteSession implements AutoCloseable {

@@ -1,11 +1,6 @@
 package org.fanal.gateway.store.vault;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fanal.gateway.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Notes the ids of erased subjects in a file beside the key file, one a line; a line may repeat.

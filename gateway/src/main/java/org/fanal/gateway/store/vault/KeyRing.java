@@ -1,10 +1,6 @@
 package org.fanal.gateway.store.vault;
 
 import io.vertx.core.Future;
-
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.Tx;
-
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -13,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Tx;
 
 /**
  * The keys that are open, and the file they are in. A month's key is in the file, and on disk,

@@ -1,7 +1,6 @@
 package org.fanal.gateway.store.vault;
 
 import com.google.crypto.tink.subtle.Random;
-
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.SortedMap;

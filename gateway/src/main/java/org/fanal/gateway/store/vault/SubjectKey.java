@@ -1,7 +1,6 @@
 package org.fanal.gateway.store.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,15 +1,7 @@
 package org.fanal.gateway.store.vault;
 
 import com.google.crypto.tink.subtle.Random;
-
 import io.vertx.core.Future;
-
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Tx;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +9,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
 
 /**
  * Keeps what identifies a person or was said by one: each subject (a number, or a case) has a key,

@@ -2,7 +2,6 @@ package org.fanal.gateway.store.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.PrfHmacJce;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +9,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-
 import javax.crypto.spec.SecretKeySpec;
 
 /** The keys at work: wraps subjects' keys, hashes numbers. Immutable, thread-safe. */

@@ -1,7 +1,6 @@
 package org.fanal.gateway.channel.africastalking;
 
 import io.vertx.core.Vertx;
-
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Plans;
 

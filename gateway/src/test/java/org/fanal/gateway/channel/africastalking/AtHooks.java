@@ -1,12 +1,11 @@
 package org.fanal.gateway.channel.africastalking;
 
-import org.fanal.gateway.channel.Posting;
-import org.fanal.gateway.channel.Posting.Posted;
-import org.fanal.gateway.channel.Sent;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fanal.gateway.channel.Posting;
+import org.fanal.gateway.channel.Posting.Posted;
+import org.fanal.gateway.channel.Sent;
 
 /** Posts Africa's Talking's webhooks to a channel of ours, with its token. Blocks. */
 public final class AtHooks {

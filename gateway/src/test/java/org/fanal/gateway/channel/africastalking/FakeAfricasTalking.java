@@ -5,13 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
+import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.gateway.channel.FakeApi;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.MalformedHookException;
 import org.fanal.gateway.channel.Sent;
-
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Africa's Talking's messaging API, as {@code channels.md} 1.7 has it. */
 public final class FakeAfricasTalking extends FakeApi {

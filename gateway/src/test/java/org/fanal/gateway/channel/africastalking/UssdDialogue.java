@@ -1,9 +1,8 @@
 package org.fanal.gateway.channel.africastalking;
 
-import org.fanal.gateway.channel.Posting.Posted;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fanal.gateway.channel.Posting.Posted;
 
 /** One USSD dialogue at the handset, as Africa's Talking carries it: {@code text} is cumulative. */
 public final class UssdDialogue {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Channels;
@@ -19,9 +20,6 @@ import org.fanal.gateway.channel.Recording;
 import org.fanal.gateway.channel.SendOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class PhonesTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");

@@ -4,16 +4,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.channel.FakeApi;
-import org.fanal.gateway.channel.Form;
-import org.fanal.gateway.channel.MalformedHookException;
-import org.fanal.gateway.channel.Sent;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fanal.gateway.channel.FakeApi;
+import org.fanal.gateway.channel.Form;
+import org.fanal.gateway.channel.MalformedHookException;
+import org.fanal.gateway.channel.Sent;
 
 /** Twilio's Messages API, as {@code channels.md} 1.5 has it. */
 public final class FakeTwilio extends FakeApi {

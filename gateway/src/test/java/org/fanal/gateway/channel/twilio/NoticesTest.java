@@ -3,6 +3,9 @@ package org.fanal.gateway.channel.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.Inbound;
@@ -13,10 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 class NoticesTest {
     private static final Msisdn MARIE = new Msisdn("+50937000001");

@@ -3,10 +3,10 @@ package org.fanal.gateway.channel.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
-
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.model.Secret;
 import org.fanal.gateway.channel.Hook;
 import org.fanal.gateway.channel.HookKind;
@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 class SignaturesTest {
     private static final String BASE = "https://hotline.example.org";

@@ -1,9 +1,5 @@
 package org.fanal.gateway.channel.twilio;
 
-import org.fanal.gateway.channel.Posting;
-import org.fanal.gateway.channel.Posting.Posted;
-import org.fanal.gateway.channel.Sent;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -12,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fanal.gateway.channel.Posting;
+import org.fanal.gateway.channel.Posting.Posted;
+import org.fanal.gateway.channel.Sent;
 
 /** Posts Twilio's webhooks to a channel of ours, signed as Twilio signs. Blocks. */
 public final class TwilioHooks {

@@ -3,6 +3,12 @@ package org.fanal.gateway.store.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Engine;
@@ -11,13 +17,6 @@ import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.vault.Vault;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Map;
 
 class BackupTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
-
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.gateway.store.Lane;
 import org.fanal.gateway.store.QueueLimits;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 class LaneQueueTest {
     private final AtomicLong nanos = new AtomicLong();

@@ -2,6 +2,12 @@ package org.fanal.gateway.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Consumer;
@@ -11,13 +17,6 @@ import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 class JournalTest {
     private static final Kind FILED = new Kind("report.filed");

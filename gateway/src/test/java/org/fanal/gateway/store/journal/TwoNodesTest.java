@@ -2,6 +2,13 @@ package org.fanal.gateway.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Consumer;
@@ -11,14 +18,6 @@ import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.Tx;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class TwoNodesTest {
     private static final Kind FILED = new Kind("report.filed");

@@ -3,18 +3,17 @@ package org.fanal.gateway.store.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 class MigrationsTest {
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
-
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.StoreException;
@@ -14,14 +20,6 @@ import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.Tx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class PostgresqlDatabaseTest {
     private final TestStore store = new TestStore(Engine.POSTGRESQL).with(Things.SET);

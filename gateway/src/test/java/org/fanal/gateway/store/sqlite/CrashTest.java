@@ -2,15 +2,14 @@ package org.fanal.gateway.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.gateway.store.Things;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.gateway.store.Things;
+import org.junit.jupiter.api.Test;
 
 class CrashTest {
 

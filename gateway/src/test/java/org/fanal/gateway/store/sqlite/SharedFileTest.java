@@ -3,16 +3,14 @@ package org.fanal.gateway.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 class SharedFileTest {
 

@@ -2,14 +2,6 @@ package org.fanal.gateway.store.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.Engine;
-import org.fanal.gateway.store.Kind;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.gateway.store.Things;
-import org.junit.jupiter.api.DisplayName;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +13,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
+import org.fanal.gateway.store.Kind;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.gateway.store.Things;
+import org.junit.jupiter.api.DisplayName;
 
 class NothingInClearTest {
     private static final Msisdn AWA = new Msisdn("+221770420017");

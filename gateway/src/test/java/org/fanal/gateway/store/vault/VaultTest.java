@@ -3,17 +3,16 @@ package org.fanal.gateway.store.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.junit.jupiter.api.DisplayName;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.junit.jupiter.api.DisplayName;
 
 class VaultTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");

@@ -1,20 +1,6 @@
 package org.fanal.ops.cli.bench;
 
 import io.vertx.core.Vertx;
-
-import org.fanal.flows.load.Severity;
-import org.fanal.gateway.channel.simulator.Phones;
-import org.fanal.ops.app.Deployment;
-import org.fanal.ops.app.DeploymentLoader;
-import org.fanal.ops.app.Environment;
-import org.fanal.ops.app.KnownCarriers;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,6 +10,17 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fanal.flows.load.Severity;
+import org.fanal.gateway.channel.simulator.Phones;
+import org.fanal.ops.app.Deployment;
+import org.fanal.ops.app.DeploymentLoader;
+import org.fanal.ops.app.Environment;
+import org.fanal.ops.app.KnownCarriers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code bench}: figures beside a baseline taken in the same run. */
 @Command(

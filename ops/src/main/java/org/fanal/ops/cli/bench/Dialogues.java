@@ -1,7 +1,6 @@
 package org.fanal.ops.cli.bench;
 
 import io.vertx.core.buffer.Buffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package org.fanal.ops.cli.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;

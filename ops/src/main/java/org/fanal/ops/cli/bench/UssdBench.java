@@ -3,11 +3,6 @@ package org.fanal.ops.cli.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-
-import org.fanal.ops.app.Deployment;
-import org.fanal.ops.app.Fanal;
-import org.fanal.ops.app.Machine;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.fanal.ops.app.Deployment;
+import org.fanal.ops.app.Fanal;
+import org.fanal.ops.app.Machine;
 
 /**
  * USSD turns through real HTTP beside a bare router (DESIGN 8): 64 connections, alternating rounds.

@@ -2,7 +2,6 @@ package org.fanal.ops.cli.bench;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

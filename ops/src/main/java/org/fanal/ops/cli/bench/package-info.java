@@ -8,5 +8,4 @@
 package org.fanal.ops.cli.bench;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,8 @@
 package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonObject;
-
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Right;
@@ -14,9 +15,6 @@ import org.fanal.ops.dispatch.AlertFilter;
 import org.fanal.ops.dispatch.AlertList;
 import org.fanal.ops.dispatch.AlertView;
 import org.fanal.ops.dispatch.Outcome;
-
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code alerts}. */
 final class AlertsResource implements Resource {

@@ -6,15 +6,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
-import org.fanal.flows.model.Secret;
-import org.fanal.gateway.store.StoreException;
-import org.fanal.gateway.store.Tx;
-import org.fanal.ops.access.Person;
-import org.fanal.ops.cases.CaseFilter.Viewer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fanal.flows.model.Secret;
+import org.fanal.gateway.store.StoreException;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.access.Person;
+import org.fanal.ops.cases.CaseFilter.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The routes of {@code /api/v1} (DESIGN 5): read only, by bearer token. */
 public final class Api {

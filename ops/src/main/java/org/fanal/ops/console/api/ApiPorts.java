@@ -1,12 +1,11 @@
 package org.fanal.ops.console.api;
 
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.ops.access.Audit;
 import org.fanal.ops.access.Tokens;
-
-import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /**
  * What the API reads from.

@@ -1,7 +1,6 @@
 package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonObject;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,8 @@ package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Right;
@@ -13,9 +14,6 @@ import org.fanal.ops.cases.CaseStatus;
 import org.fanal.ops.cases.CaseView;
 import org.fanal.ops.cases.Cursor;
 import org.fanal.ops.cases.Page;
-
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code cases}: nothing in them identifies a caller (R10). */
 final class CasesResource implements Resource {

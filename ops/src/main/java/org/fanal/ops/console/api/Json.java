@@ -1,11 +1,10 @@
 package org.fanal.ops.console.api;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How values are written in the API: ids are texts, instants ISO 8601 in UTC with milliseconds. */
 final class Json {

@@ -1,16 +1,14 @@
 package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonObject;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.outbound.MessageView;
 import org.fanal.gateway.outbound.Messages;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Right;
 import org.fanal.ops.cases.CaseFilter.Viewer;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code messages}: what was sent, without a number and without a word (R10). */
 final class MessagesResource implements Resource {

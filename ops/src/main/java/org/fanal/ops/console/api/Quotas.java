@@ -1,11 +1,10 @@
 package org.fanal.ops.console.api;
 
-import org.fanal.gateway.pace.TokenBucket;
-import org.fanal.gateway.pace.TokenBucket.Taken;
-
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fanal.gateway.pace.TokenBucket;
+import org.fanal.gateway.pace.TokenBucket.Taken;
 
 /** How often each may ask. Remembers those who asked last, no more than it has room for. */
 final class Quotas {

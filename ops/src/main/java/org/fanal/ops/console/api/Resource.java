@@ -1,14 +1,12 @@
 package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.store.Tx;
-import org.fanal.ops.access.Right;
-import org.fanal.ops.cases.CaseFilter.Viewer;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.access.Right;
+import org.fanal.ops.cases.CaseFilter.Viewer;
 
 /** One list of the API and its items: {@code /api/v1/NAME} and {@code /api/v1/NAME/ID}. */
 interface Resource {

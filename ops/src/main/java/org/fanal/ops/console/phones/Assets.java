@@ -1,7 +1,6 @@
 package org.fanal.ops.console.phones;
 
 import io.vertx.core.buffer.Buffer;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,9 @@
 package org.fanal.ops.console.phones;
 
 import io.vertx.core.Future;
-
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.store.Database;
@@ -9,10 +11,6 @@ import org.fanal.ops.cases.CaseFilter;
 import org.fanal.ops.cases.CaseList;
 import org.fanal.ops.cases.CaseView;
 import org.fanal.ops.cases.Cursor;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** The newest cases, as the page shows them: nothing that a caller said. */
 public final class Board {

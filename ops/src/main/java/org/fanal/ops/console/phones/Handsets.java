@@ -1,14 +1,13 @@
 package org.fanal.ops.console.phones;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.ops.dispatch.team.ResponderCard;
 import org.fanal.ops.dispatch.team.TeamsFile;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The phones on the page: one caller on each simulated network, and everybody who responds. */
 public final class Handsets {

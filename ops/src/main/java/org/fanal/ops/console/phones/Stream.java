@@ -2,7 +2,6 @@ package org.fanal.ops.console.phones;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,13 +1,6 @@
 package org.fanal.ops.console.phones;
 
 import io.vertx.core.Future;
-
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.channel.Inbound;
-import org.fanal.gateway.channel.Receiver;
-import org.fanal.gateway.channel.UssdScreen;
-import org.fanal.gateway.store.IdSource;
-
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.channel.Inbound;
+import org.fanal.gateway.channel.Receiver;
+import org.fanal.gateway.channel.UssdScreen;
+import org.fanal.gateway.store.IdSource;
 
 /**
  * The simulated network: hands to the gateway what is dialled, pressed and written, and to the

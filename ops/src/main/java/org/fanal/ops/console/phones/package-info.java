@@ -8,5 +8,4 @@
 package org.fanal.ops.console.phones;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,11 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.cases.Timeline.AlertRef;
 import org.fanal.ops.dispatch.team.Policy;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * An alert as the store has it.

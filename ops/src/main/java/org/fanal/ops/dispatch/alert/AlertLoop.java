@@ -1,18 +1,16 @@
 package org.fanal.ops.dispatch.alert;
 
 import io.vertx.core.Future;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Lane;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Cases;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Does what the store says is due: steps, reminders, what was held back, cases that lie idle. Wake

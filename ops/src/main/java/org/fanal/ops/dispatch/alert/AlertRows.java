@@ -1,5 +1,8 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Topic;
@@ -9,10 +12,6 @@ import org.fanal.ops.dispatch.Outcome;
 import org.fanal.ops.dispatch.rule.Progress;
 import org.fanal.ops.dispatch.team.TeamsText;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The rows of alerts. Who changes one holds it first, until the end of the transaction. */
 final class AlertRows {

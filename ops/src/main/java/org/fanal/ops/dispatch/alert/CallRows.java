@@ -1,16 +1,15 @@
 package org.fanal.ops.dispatch.alert;
 
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Tx;
-import org.fanal.ops.dispatch.rule.Called;
-import org.fanal.ops.dispatch.rule.Progress;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.dispatch.rule.Called;
+import org.fanal.ops.dispatch.rule.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Whom alerts have called, and by which number each knows the alert. */
 final class CallRows {

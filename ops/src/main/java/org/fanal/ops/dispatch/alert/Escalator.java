@@ -1,5 +1,12 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Tx;
@@ -17,14 +24,6 @@ import org.fanal.ops.dispatch.team.Policy;
 import org.fanal.ops.dispatch.team.Responder;
 import org.fanal.ops.dispatch.watch.NoticeKind;
 import org.fanal.ops.dispatch.watch.Supervisors;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Opens alerts and carries them from step to step. Each step is stored in the transaction that puts

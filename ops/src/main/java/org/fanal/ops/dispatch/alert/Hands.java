@@ -1,17 +1,16 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Happening;
 import org.fanal.ops.dispatch.Outcome;
 import org.fanal.ops.dispatch.Parts;
 import org.fanal.ops.dispatch.StaffTexts.About;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes, passes and closes alerts for responders. Every act is judged by what the alert is now, not

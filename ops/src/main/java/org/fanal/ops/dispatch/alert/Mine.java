@@ -1,13 +1,12 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.dispatch.Parts;
 import org.fanal.ops.dispatch.team.Teams;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * An alert as one of those knows it whom it called.

@@ -1,5 +1,11 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Happening;
@@ -10,13 +16,6 @@ import org.fanal.ops.dispatch.alert.CallRows.Recent;
 import org.fanal.ops.dispatch.rule.Called;
 import org.fanal.ops.dispatch.rule.Progress;
 import org.fanal.ops.dispatch.team.Responder;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Rings people. Two alerts a minute ring a phone one by one; those that follow within the minute

@@ -1,8 +1,7 @@
 package org.fanal.ops.dispatch.alert;
 
-import org.fanal.ops.dispatch.StaffTexts.About;
-
 import java.util.Map;
+import org.fanal.ops.dispatch.StaffTexts.About;
 
 /**
  * What a responder is answered.

@@ -1,5 +1,6 @@
 package org.fanal.ops.dispatch.alert;
 
+import java.time.Instant;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.place.Place;
 import org.fanal.gateway.store.Tx;
@@ -11,8 +12,6 @@ import org.fanal.ops.dispatch.rule.Concern;
 import org.fanal.ops.dispatch.rule.Geography;
 import org.fanal.ops.dispatch.team.Team;
 import org.fanal.ops.dispatch.team.Teams;
-
-import java.time.Instant;
 
 /**
  * What an alert is judged by at one instant: its case, the teams, who is on duty, what lies where.

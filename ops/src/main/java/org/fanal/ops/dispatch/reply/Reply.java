@@ -1,8 +1,7 @@
 package org.fanal.ops.dispatch.reply;
 
-import org.fanal.ops.dispatch.Outcome;
-
 import java.util.Optional;
+import org.fanal.ops.dispatch.Outcome;
 
 /** What a responder's message says. */
 public sealed interface Reply {

@@ -1,14 +1,13 @@
 package org.fanal.ops.dispatch.reply;
 
-import org.fanal.flows.language.Fold;
-import org.fanal.ops.cases.CaseCode;
-import org.fanal.ops.dispatch.Outcome;
-import org.fanal.ops.dispatch.reply.Reply.Which;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanal.flows.language.Fold;
+import org.fanal.ops.cases.CaseCode;
+import org.fanal.ops.dispatch.Outcome;
+import org.fanal.ops.dispatch.reply.Reply.Which;
 
 /**
  * Reads what responders really type: {@code 1A}, {@code 1 a.}, {@code "1A"}, {@code ١A}, {@code

@@ -1,10 +1,9 @@
 package org.fanal.ops.dispatch.reply;
 
-import org.fanal.flows.language.Fold;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.language.Fold;
 
 /**
  * The words that mean a reply, in every language at once: people answer in whichever comes first.

@@ -1,5 +1,11 @@
 package org.fanal.ops.dispatch.reply;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fanal.flows.language.OptOutWords;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.IncomingSms;
@@ -14,13 +20,6 @@ import org.fanal.ops.dispatch.team.Responder;
 import org.fanal.ops.dispatch.team.Teams;
 import org.fanal.ops.dispatch.watch.NoticeKind;
 import org.fanal.ops.dispatch.watch.Supervisors;
-
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Takes what responders write, known by any of their phones. What a stranger writes is left to the

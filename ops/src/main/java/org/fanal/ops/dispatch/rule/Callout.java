@@ -1,11 +1,5 @@
 package org.fanal.ops.dispatch.rule;
 
-import org.fanal.flows.medium.Medium;
-import org.fanal.ops.dispatch.team.PolicyStep;
-import org.fanal.ops.dispatch.team.Responder;
-import org.fanal.ops.dispatch.team.Team;
-import org.fanal.ops.dispatch.team.Teams;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fanal.flows.medium.Medium;
+import org.fanal.ops.dispatch.team.PolicyStep;
+import org.fanal.ops.dispatch.team.Responder;
+import org.fanal.ops.dispatch.team.Team;
+import org.fanal.ops.dispatch.team.Teams;
 
 /** Whom the steps of a policy call for a report, with the teams as they are and at one instant. */
 public final class Callout {

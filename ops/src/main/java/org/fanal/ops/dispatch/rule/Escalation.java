@@ -1,10 +1,5 @@
 package org.fanal.ops.dispatch.rule;
 
-import org.fanal.flows.medium.Medium;
-import org.fanal.ops.dispatch.rule.CarriedOut.Ending;
-import org.fanal.ops.dispatch.team.Policy;
-import org.fanal.ops.dispatch.team.PolicyStep;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fanal.flows.medium.Medium;
+import org.fanal.ops.dispatch.rule.CarriedOut.Ending;
+import org.fanal.ops.dispatch.team.Policy;
+import org.fanal.ops.dispatch.team.PolicyStep;
 
 /**
  * From step to step: carries out every step that is due, passes at once those that call nobody, and

@@ -1,8 +1,7 @@
 package org.fanal.ops.dispatch.rule;
 
-import org.fanal.ops.dispatch.team.Team;
-
 import java.util.List;
+import org.fanal.ops.dispatch.team.Team;
 
 /** Which teams a report is for (DESIGN 5, Teams). */
 public final class Fit {

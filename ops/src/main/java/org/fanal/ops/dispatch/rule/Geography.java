@@ -1,10 +1,9 @@
 package org.fanal.ops.dispatch.rule;
 
-import org.fanal.flows.place.Places;
-import org.fanal.ops.dispatch.team.Coverage;
-
 import java.util.List;
 import java.util.Map;
+import org.fanal.flows.place.Places;
+import org.fanal.ops.dispatch.team.Coverage;
 
 /**
  * What lies where.

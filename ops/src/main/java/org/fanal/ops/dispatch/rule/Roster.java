@@ -1,13 +1,12 @@
 package org.fanal.ops.dispatch.rule;
 
-import org.fanal.ops.dispatch.team.RosterPlan;
-import org.fanal.ops.dispatch.team.Shift;
-import org.fanal.ops.dispatch.team.Team;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.fanal.ops.dispatch.team.RosterPlan;
+import org.fanal.ops.dispatch.team.Shift;
+import org.fanal.ops.dispatch.team.Team;
 
 /** Who is on duty at an instant: right on both sides of a change of clocks. */
 public final class Roster {

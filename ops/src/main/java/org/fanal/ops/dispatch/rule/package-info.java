@@ -7,5 +7,4 @@
 package org.fanal.ops.dispatch.rule;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

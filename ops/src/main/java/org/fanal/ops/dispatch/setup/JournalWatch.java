@@ -1,5 +1,9 @@
 package org.fanal.ops.dispatch.setup;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fanal.flows.effect.Ending;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.outbound.OutboundKinds;
@@ -13,11 +17,6 @@ import org.fanal.ops.dispatch.reply.StaffReplies;
 import org.fanal.ops.dispatch.team.TeamStore;
 import org.fanal.ops.dispatch.watch.NoticeKind;
 import org.fanal.ops.dispatch.watch.Supervisors;
-
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Hears from the journal what supervisors must be told or shown, and what an alert must know. */
 public final class JournalWatch implements Consumer {

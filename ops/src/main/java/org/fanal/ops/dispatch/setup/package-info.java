@@ -4,5 +4,4 @@
 package org.fanal.ops.dispatch.setup;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-
 import org.jspecify.annotations.NullMarked;

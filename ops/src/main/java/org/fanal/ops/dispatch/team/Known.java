@@ -1,11 +1,10 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.place.Places;
-import org.fanal.gateway.channel.ChannelSettings;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.place.Places;
+import org.fanal.gateway.channel.ChannelSettings;
 
 /**
  * What {@code teams.yaml} may refer to.

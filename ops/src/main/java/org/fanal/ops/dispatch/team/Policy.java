@@ -1,13 +1,12 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.effect.Urgency;
-import org.fanal.flows.medium.Medium;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.medium.Medium;
 
 /**
  * How an alert goes from people to people until somebody takes it.

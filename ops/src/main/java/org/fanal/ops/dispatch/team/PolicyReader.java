@@ -1,11 +1,5 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.effect.Urgency;
-import org.fanal.flows.load.Durations;
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.medium.Medium;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.load.Durations;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.medium.Medium;
 
 /** Reads the policies of {@code teams.yaml}. */
 final class PolicyReader {

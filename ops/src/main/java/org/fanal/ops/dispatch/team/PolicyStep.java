@@ -1,9 +1,8 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.medium.Medium;
-
 import java.time.Duration;
 import java.util.Set;
+import org.fanal.flows.medium.Medium;
 
 /**
  * A step of a policy: it calls all its people at once.

@@ -1,8 +1,7 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.model.Msisdn;
-
 import java.util.List;
+import org.fanal.flows.model.Msisdn;
 
 /**
  * A responder as {@code teams.yaml} has them; it does not print what identifies them.

@@ -1,17 +1,16 @@
 package org.fanal.ops.dispatch.team;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads the responders of {@code teams.yaml}. */
 final class ResponderReader {

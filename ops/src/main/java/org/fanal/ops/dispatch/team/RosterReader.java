@@ -1,9 +1,5 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -11,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
 
 /** Reads a team's roster. */
 final class RosterReader {

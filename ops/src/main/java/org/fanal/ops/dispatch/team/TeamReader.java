@@ -1,13 +1,12 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
 
 /** Reads the teams of {@code teams.yaml}. */
 final class TeamReader {

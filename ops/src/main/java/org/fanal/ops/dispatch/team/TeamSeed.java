@@ -1,13 +1,12 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.gateway.store.Tx;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.fanal.gateway.store.Tx;
 
 /**
  * Brings {@code teams.yaml} into the store at the first start. Afterwards the store is the truth,

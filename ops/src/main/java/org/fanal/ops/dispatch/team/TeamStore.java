@@ -1,15 +1,14 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.gateway.store.Row;
-import org.fanal.gateway.store.Tx;
-import org.fanal.gateway.store.vault.Vault;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Vault;
 
 /** Responders, teams and policies in the store, where they are the truth after the first start. */
 public final class TeamStore {

@@ -1,11 +1,10 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.effect.Urgency;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.flows.effect.Urgency;
 
 /** The responders, teams and policies of the deployment as they are now: immutable. */
 public final class Teams {

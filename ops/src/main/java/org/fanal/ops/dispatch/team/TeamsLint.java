@@ -1,10 +1,9 @@
 package org.fanal.ops.dispatch.team;
 
-import org.fanal.flows.load.Fields;
-import org.fanal.flows.place.Places;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.fanal.flows.load.Fields;
+import org.fanal.flows.place.Places;
 
 /** What is allowed in {@code teams.yaml} and still leaves somebody without help. */
 final class TeamsLint {

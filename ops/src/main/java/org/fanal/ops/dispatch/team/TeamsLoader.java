@@ -1,5 +1,11 @@
 package org.fanal.ops.dispatch.team;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
@@ -7,13 +13,6 @@ import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.Severity;
 import org.fanal.flows.load.YamlFile;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Reads {@code teams.yaml} (DESIGN 5), and names all that is wrong in it in one pass. */
 public final class TeamsLoader {

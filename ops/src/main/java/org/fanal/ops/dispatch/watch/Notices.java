@@ -1,15 +1,14 @@
 package org.fanal.ops.dispatch.watch;
 
-import org.fanal.gateway.store.IdSource;
-import org.fanal.gateway.store.Topic;
-import org.fanal.gateway.store.Tx;
-import org.fanal.ops.cases.Timeline.AlertRef;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+import org.fanal.ops.cases.Timeline.AlertRef;
 
 /** What supervisors are shown. The same thing is noted once an hour at most. */
 public final class Notices {

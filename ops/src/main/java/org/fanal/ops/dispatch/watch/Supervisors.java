@@ -1,5 +1,10 @@
 package org.fanal.ops.dispatch.watch;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Happening;
 import org.fanal.ops.cases.Timeline.AlertRef;
@@ -10,12 +15,6 @@ import org.fanal.ops.dispatch.rule.Callout;
 import org.fanal.ops.dispatch.rule.Concern;
 import org.fanal.ops.dispatch.team.Responder;
 import org.fanal.ops.dispatch.team.Teams;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Tells the supervisors on duty by SMS, and shows them the same as a notice (DESIGN 3). */
 public final class Supervisors {

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.access.Audit;
-import org.fanal.ops.access.Role;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.access.Audit;
+import org.fanal.ops.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 
 final class ApiTest {
 

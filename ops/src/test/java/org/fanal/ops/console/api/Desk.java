@@ -4,7 +4,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.fanal.flows.model.Secret;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.store.MigrationSet;
@@ -22,16 +30,6 @@ import org.fanal.ops.health.LoopsProbe;
 import org.fanal.ops.health.Meters;
 import org.fanal.ops.health.Readiness;
 import org.fanal.ops.health.StoreProbe;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 
 /** The console listener on a real store, asked over real HTTP. */
 public final class Desk implements AutoCloseable {

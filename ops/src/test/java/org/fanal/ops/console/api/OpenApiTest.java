@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.access.Right;
-import org.fanal.ops.access.Role;
-
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.access.Right;
+import org.fanal.ops.access.Role;
 
 /** Holds the document against what is really served. */
 final class OpenApiTest {

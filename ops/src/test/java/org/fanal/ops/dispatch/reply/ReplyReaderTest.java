@@ -2,13 +2,12 @@ package org.fanal.ops.dispatch.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.fanal.ops.dispatch.Outcome;
 import org.fanal.ops.dispatch.reply.Reply.Which;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
 
 /** What people really type (DESIGN 5, Teams). */
 class ReplyReaderTest {

@@ -2,6 +2,12 @@ package org.fanal.ops.dispatch.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.fanal.flows.medium.Medium;
 import org.fanal.ops.dispatch.team.Coverage;
 import org.fanal.ops.dispatch.team.Notify;
@@ -12,13 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 
 class CalloutTest {
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");

@@ -1,7 +1,13 @@
 package org.fanal.ops.dispatch.rule;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.ops.dispatch.team.Coverage;
@@ -13,14 +19,6 @@ import org.fanal.ops.dispatch.team.Team;
 import org.fanal.ops.dispatch.team.TeamKind;
 import org.fanal.ops.dispatch.team.Teams;
 import org.jspecify.annotations.Nullable;
-
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Teams for tests of the rules. */
 final class Crew {

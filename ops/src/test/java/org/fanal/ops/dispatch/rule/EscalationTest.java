@@ -2,14 +2,6 @@ package org.fanal.ops.dispatch.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.effect.Urgency;
-import org.fanal.flows.medium.Medium;
-import org.fanal.ops.dispatch.rule.CarriedOut.Ending;
-import org.fanal.ops.dispatch.team.Notify;
-import org.fanal.ops.dispatch.team.Policy;
-import org.fanal.ops.dispatch.team.PolicyStep;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.medium.Medium;
+import org.fanal.ops.dispatch.rule.CarriedOut.Ending;
+import org.fanal.ops.dispatch.team.Notify;
+import org.fanal.ops.dispatch.team.Policy;
+import org.fanal.ops.dispatch.team.PolicyStep;
+import org.junit.jupiter.api.Test;
 
 class EscalationTest {
     private static final Instant T = Instant.parse("2026-11-03T10:00:00Z");

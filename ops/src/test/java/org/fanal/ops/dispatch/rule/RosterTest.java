@@ -2,6 +2,12 @@ package org.fanal.ops.dispatch.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.fanal.ops.dispatch.team.Coverage;
 import org.fanal.ops.dispatch.team.RosterPlan;
 import org.fanal.ops.dispatch.team.Shift;
@@ -10,13 +16,6 @@ import org.fanal.ops.dispatch.team.TeamKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 class RosterTest {
     private static final ZoneId DAKAR = ZoneId.of("Africa/Dakar");

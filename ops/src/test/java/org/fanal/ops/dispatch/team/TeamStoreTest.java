@@ -2,14 +2,6 @@ package org.fanal.ops.dispatch.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.flows.effect.Urgency;
-import org.fanal.flows.medium.Medium;
-import org.fanal.flows.model.Msisdn;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.dispatch.DispatchTables;
-import org.fanal.ops.dispatch.team.TeamSeed.Result;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,6 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.dispatch.DispatchTables;
+import org.fanal.ops.dispatch.team.TeamSeed.Result;
 
 class TeamStoreTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");

@@ -3,7 +3,12 @@ package org.fanal.ops.dispatch.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
@@ -16,13 +21,6 @@ import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 class TeamsLoaderTest {
     private static final String GOOD =
