@@ -113,7 +113,7 @@ public final class DeploymentLoader {
                 folder.text(path).ifPresent(text -> sources.put(path, text));
         if (!settings.languages().usual().isEmpty())
             sources.put(ScriptLoader.DEFAULT_LANGUAGE, settings.languages().usual());
-        return ScriptLoader.load(sources, problems);
+        return ScriptLoader.load(sources, settings.conversation().navigation(), problems);
     }
 
     /** Routes; and what campaigns will read one day is checked for its shape beside them. */

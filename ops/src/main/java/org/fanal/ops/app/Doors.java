@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.fanal.ops.console.api.ApiPorts;
 import org.fanal.ops.health.ClockProbe;
 import org.fanal.ops.health.LoopsProbe;
 import org.fanal.ops.health.Meters;
+import org.fanal.ops.health.Probe;
 import org.fanal.ops.health.Readiness;
 import org.fanal.ops.health.StoreProbe;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +39,21 @@ final class Doors {
     private String publicUrl = "";
     private String consoleUrl = "";
 
-    Doors(Storage storage, Hotline hotline, Machine machine, PrometheusMeterRegistry registry) {
+    Doors(
+            Storage storage,
+            Hotline hotline,
+            Machine machine,
+            List<Probe> more,
+            PrometheusMeterRegistry registry) {
         this.storage = storage;
         this.hotline = hotline;
         this.machine = machine;
         this.registry = registry;
-        this.readiness =
-                new Readiness(
-                        machine.scheduler(),
-                        List.of(
-                                new StoreProbe(storage.database(), machine.scheduler()),
-                                new ClockProbe(storage.database(), machine.scheduler()),
-                                new LoopsProbe(hotline.loops())));
+        List<Probe> probes = new ArrayList<>(more);
+        probes.add(new StoreProbe(storage.database(), machine.scheduler()));
+        probes.add(new ClockProbe(storage.database(), machine.scheduler()));
+        probes.add(new LoopsProbe(hotline.loops()));
+        this.readiness = new Readiness(machine.scheduler(), probes);
     }
 
     /** Opens both; the console last, since whoever sees it may expect the other. */

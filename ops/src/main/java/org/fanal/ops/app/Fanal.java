@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Receiver;
-import org.fanal.gateway.cluster.LocalWakeups;
-import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +20,15 @@ public final class Fanal {
     private final Channels channels;
     private final Hotline hotline;
     private final Doors doors;
+    private final Sharing sharing;
 
-    private Fanal(Storage storage, Channels channels, Hotline hotline, Doors doors) {
+    private Fanal(
+            Storage storage, Channels channels, Hotline hotline, Doors doors, Sharing sharing) {
         this.storage = storage;
         this.channels = channels;
         this.hotline = hotline;
         this.doors = doors;
+        this.sharing = sharing;
     }
 
     /**
@@ -45,52 +46,52 @@ public final class Fanal {
      */
     public static Future<Fanal> start(
             Deployment deployment, Path data, Machine machine, BiConsumer<Fanal, Router> more) {
-        Wakeups wakeups = new LocalWakeups();
+        Sharing sharing = Sharing.of(deployment.settings().keeping(), machine);
         AtomicReference<String> publicUrl = new AtomicReference<>("");
         Channels channels =
                 new Channels(
                         deployment.channels().stream()
                                 .map(plan -> plan.open(machine.vertx(), publicUrl::get))
                                 .toList());
-        return Storage.open(deployment, data, machine, wakeups)
+        return Storage.open(deployment, data, machine, sharing.wakeups())
                 .compose(storage ->
                         Hotline.of(deployment, storage, channels, machine)
-                                .compose(hotline ->
-                                        serve(
-                                                deployment,
-                                                machine,
-                                                more,
-                                                publicUrl,
-                                                new Fanal(
-                                                        storage,
-                                                        channels,
-                                                        hotline,
-                                                        doors(storage, hotline, machine))))
-                                .recover(why -> closed(storage, why)));
+                                .map(hotline ->
+                                        new Fanal(
+                                                storage,
+                                                channels,
+                                                hotline,
+                                                doors(storage, hotline, machine, sharing),
+                                                sharing))
+                                .compose(fanal -> fanal.serve(deployment, machine, more, publicUrl))
+                                .recover(why -> closed(storage, why)))
+                .onFailure(why -> sharing.close());
     }
 
-    private static Doors doors(Storage storage, Hotline hotline, Machine machine) {
+    private static Doors doors(Storage storage, Hotline hotline, Machine machine, Sharing sharing) {
         return new Doors(
-                storage, hotline, machine, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                storage,
+                hotline,
+                machine,
+                sharing.probes(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
-    private static Future<Fanal> serve(
+    private Future<Fanal> serve(
             Deployment deployment,
             Machine machine,
             BiConsumer<Fanal, Router> more,
-            AtomicReference<String> publicUrl,
-            Fanal fanal) {
-        return fanal.hotline
-                .response()
-                .sow(deployment, fanal.storage, machine)
+            AtomicReference<String> publicUrl) {
+        return hotline.response()
+                .sow(deployment, storage, machine)
                 .compose(sown ->
-                        fanal.doors.open(
-                                deployment, fanal.channels, router -> more.accept(fanal, router)))
+                        doors.open(deployment, channels, router -> more.accept(this, router)))
                 .map(open -> {
-                    publicUrl.set(fanal.publicUrl());
-                    fanal.hotline.loops().start();
-                    fanal.doors.ready();
-                    return fanal;
+                    publicUrl.set(publicUrl());
+                    sharing.wake(hotline.loops());
+                    hotline.loops().start();
+                    doors.ready();
+                    return this;
                 });
     }
 
@@ -136,6 +137,9 @@ public final class Fanal {
     /** Takes nothing new, ends what is in hand, closes the store. */
     public Future<Void> stop() {
         Database database = storage.database();
-        return doors.close().eventually(hotline::stop).eventually(database::close);
+        return doors.close()
+                .eventually(hotline::stop)
+                .eventually(database::close)
+                .onComplete(done -> sharing.close());
     }
 }
