@@ -39,9 +39,12 @@ public final class CarrierHttp {
         this.answer = answer;
         // Idle connections are dropped before a carrier does: one cut at reuse leaves a doubt.
         client =
-                vertx.createHttpClient(
-                        new HttpClientOptions().setKeepAliveTimeout(IDLE_SECONDS),
-                        new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+                vertx.httpClientBuilder()
+                        .with(new HttpClientOptions().setKeepAliveTimeout(IDLE_SECONDS))
+                        .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
+                        // The request in hand fails too, and tells it.
+                        .withConnectHandler(cut -> cut.exceptionHandler(_ -> {}))
+                        .build();
     }
 
     /**

@@ -61,8 +61,14 @@ final class ChannelFields {
     }
 
     private Optional<String> number() {
-        return optional(
-                "number", "a number such as +221338000001 or a short code", ChannelFields::number);
+        Optional<String> number =
+                optional(
+                        "number",
+                        "a number such as +221338000001 or a short code",
+                        ChannelFields::number);
+        if (number.isPresent() && number.get().startsWith("+") && !new Msisdn(number.get()).valid())
+            fields.warning("number", "this 'number' is not in use anywhere we know of, check it");
+        return number;
     }
 
     private Optional<String> sender() {

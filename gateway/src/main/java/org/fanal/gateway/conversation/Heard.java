@@ -13,7 +13,12 @@ import org.fanal.flows.session.SessionForm;
  */
 record Heard(String text, int times, Session session) {
 
-    /** What was entered last, where the carrier repeats all of it joined by {@code *}. */
+    /**
+     * What was entered last, where the carrier repeats all of it joined by {@code *}: all that
+     * stands behind what we heard, stars and all, so that a request we never saw makes an answer
+     * that fits nothing and the question is put again. Where the text does not go on from what we
+     * heard, the last thing entered.
+     */
     String latest(String cumulative) {
         if (text.isEmpty()) return cumulative;
         // an input may hold a star of its own: only what stood before is cut off

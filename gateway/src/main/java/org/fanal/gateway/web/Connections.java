@@ -32,6 +32,8 @@ final class Connections {
         }
         used(open.computeIfAbsent(connection, _ -> new Use()));
         connection.closeHandler(_ -> open.remove(connection));
+        // Whoever goes away without a word is no error of ours.
+        connection.exceptionHandler(_ -> {});
     }
 
     /** A request came on it. */

@@ -74,8 +74,17 @@ final class Hooks {
                 });
     }
 
+    /** A carrier that stumbles over a request has not vouched for it. */
+    private static boolean genuine(Channel channel, Hook hook) {
+        try {
+            return channel.carrier().genuine(hook);
+        } catch (RuntimeException unvouched) {
+            return false;
+        }
+    }
+
     private void verify(String id, Hook hook, Answer answer) {
-        Optional<Channel> channel = channels.byId(id).filter(c -> c.carrier().genuine(hook));
+        Optional<Channel> channel = channels.byId(id).filter(c -> genuine(c, hook));
         if (channel.isEmpty()) answer.refuse(403);
         else if (!allowances.channels().grants(id)) answer.refuse(429);
         else dispatch.take(channel.get(), hook, answer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
@@ -34,7 +35,7 @@ class ChannelsLoaderTest {
                                 Optional.of("*384*96#"),
                                 List.of("SN", "MR"),
                                 List.of("fr", "wo"),
-                                java.util.Set.of(Audience.STAFF),
+                                Set.of(Audience.STAFF),
                                 2.5,
                                 new Limits(182, false, 70)));
     }
@@ -55,6 +56,15 @@ class ChannelsLoaderTest {
         ChannelSettings settings =
                 settings("- { id: a, carrier: pigeon, number: \"+509 2222-0000\" }");
         assertThat(settings.number()).contains("+50922220000");
+    }
+
+    @Test
+    void numberThatNobodyUsesIsAWarning() {
+        Problems problems = new Problems();
+        String yaml = "- { id: a, carrier: pigeon, number: \"+221100000001\" }";
+        assertThat(Plans.read(List.of(new Pigeon()), yaml, problems)).hasSize(1);
+        assertThat(problems.stop()).isFalse();
+        assertThat(problems.sorted()).singleElement().asString().contains("not in use");
     }
 
     @ParameterizedTest

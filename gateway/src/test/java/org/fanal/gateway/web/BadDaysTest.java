@@ -2,6 +2,9 @@ package org.fanal.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.List;
@@ -16,9 +19,11 @@ import org.fanal.gateway.store.StoreBusyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What carriers and callers hear when the store does not take what they bring. */
 class BadDaysTest {
@@ -69,6 +74,26 @@ class BadDaysTest {
             assertThat(served.atHooks().reports(sent, "Success").status()).isEqualTo(503);
             assertThat(served.atHooks().optsOut("+221770000001", "INFO").status()).isEqualTo(503);
         }
+    }
+
+    @Test
+    @DisplayName("R10: what fails is logged without a number or a word")
+    void r10FailureIsLoggedWithoutNumberOrWord() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            served.receiver.keeps(
+                    () -> Future.failedFuture(new IllegalStateException("+221770000001 aide")));
+            var _ = served.atHooks().texts("+221770000001", "21512", "aide");
+        } finally {
+            var _ = logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .anyMatch(event -> event.getFormattedMessage().contains("IllegalStateException"))
+                .allMatch(event -> event.getThrowableProxy() == null)
+                .noneMatch(event -> event.getFormattedMessage().matches(".*(770000001|aide).*"));
     }
 
     @Test
