@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.fanal.gateway.channel.Sent;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
@@ -26,38 +27,51 @@ class FaultSweepTest {
 
     @BothEngines
     void aStatementThatFailsNowAndThenLosesNothing(TestStore store) {
-        sweep(store, FEW);
+        sweep(store, FEW, FaultSweepTest::reportAndAlert);
     }
 
     @BothEngines
     @Tag("sweep")
     void whicheverStatementFailsNothingIsLost(TestStore store) {
-        sweep(store, EVERY);
+        sweep(store, EVERY, FaultSweepTest::reportAndAlert);
+    }
+
+    @BothEngines
+    void aStatementThatFailsNowAndThenSendsNothingTwiceAndNothingAfterAnOptOut(TestStore store) {
+        sweep(store, FEW, FaultSweepTest::campaignAndStop);
+    }
+
+    @BothEngines
+    @Tag("sweep")
+    void whicheverStatementFailsNothingIsSentTwiceNorAfterAnOptOut(TestStore store) {
+        sweep(store, EVERY, FaultSweepTest::campaignAndStop);
     }
 
     /** Passes over up to so many statements, less one, between two that fail. */
-    private void sweep(TestStore store, int stride) {
+    private void sweep(TestStore store, int stride, Plot plot) {
         Random random = new Random(20_261_201);
         try (Scenario fanal = Scenario.prepared(store).with(fault).start().expectsErrors()) {
             int callers = 0;
-            Outcome good = play(fanal, callers++);
-            assertThat(good.alerts()).containsExactly("CLOSED awa REACHED");
+            Object good = plot.play(fanal, number(callers++)).get();
             for (NthStatement.Ill ill : NthStatement.Ill.values()) {
                 boolean struck = true;
                 for (int n = 1; struck; n += 1 + random.nextInt(stride)) {
                     assertThat(n).isLessThan(MOST);
                     fault.arm(n, ill);
-                    Outcome outcome = play(fanal, callers++);
+                    Supplier<?> outcome = plot.play(fanal, number(callers++));
                     struck = fault.struck();
-                    assertThat(outcome).as("statement %d is %s", n, ill).isEqualTo(good);
+                    assertThat(outcome.get()).as("statement %d is %s", n, ill).isEqualTo(good);
                 }
             }
         }
     }
 
+    private static String number(int caller) {
+        return "+2217710" + (10_000 + caller);
+    }
+
     /** From the dial to the closed alert, after a step at which nobody answered. */
-    private static Outcome play(Scenario fanal, int caller) {
-        String number = "+2217710" + (10_000 + caller);
+    private static Supplier<?> reportAndAlert(Scenario fanal, String number) {
         Network network = new Network(fanal);
         Instant since = fanal.later(Duration.ofSeconds(1)).now();
         int sentBefore = fanal.carrier().sent().all().size();
@@ -69,28 +83,56 @@ class FaultSweepTest {
         fanal.later(Duration.ofMinutes(1));
         network.text(AWA, "1C1");
         fanal.later(Duration.ofMinutes(1));
-        return outcome(fanal, number, since, sentBefore);
+        return () -> ended(fanal, number, since, sentBefore);
     }
 
-    private static Outcome outcome(Scenario fanal, String number, Instant since, int sentBefore) {
-        Ledger ledger = Ledger.of(fanal, number);
+    private static Ended ended(Scenario fanal, String number, Instant since, int sentBefore) {
         List<String> messages = Ledger.messages(fanal, since);
-        List<Sent> all = fanal.carrier().sent().all();
-        List<Sent> sent = all.subList(sentBefore, all.size());
-        sent.forEach(each -> assertThat(fanal.carrier().sent().sentTo(each.to())).isEqualTo(each));
+        List<Sent> sent = taken(fanal, sentBefore);
         assertThat(sent).extracting(Sent::to).containsOnly(AWA);
         // one may come twice: the try whose outcome could not be written down
         assertThat(sent).hasSizeBetween(messages.size(), messages.size() + 1);
         assertThat(Ledger.undelivered(fanal)).isZero();
-        return new Outcome(
-                ledger.answers(), ledger.alerts(), ledger.timeline(), ledger.filings(), messages);
+        Ledger ledger = Ledger.of(fanal, number);
+        assertThat(ledger.alerts()).containsExactly("CLOSED awa REACHED");
+        return new Ended(ledger, messages);
     }
 
-    /** All that counts of how the job ended. */
-    private record Outcome(
-            List<Map<String, String>> answers,
-            List<String> alerts,
-            List<String> timeline,
-            long filings,
-            List<String> messages) {}
+    /** A campaign writes, the person answers, and then wants to hear no more. */
+    private static Supplier<?> campaignAndStop(Scenario fanal, String number) {
+        Network network = new Network(fanal);
+        int sentBefore = fanal.carrier().sent().all().size();
+        network.campaign(number, "first");
+        fanal.later(Duration.ofMinutes(2));
+        network.text(number, "21 rue Mermoz");
+        fanal.later(Duration.ofMinutes(2));
+        network.text(number, "STOP");
+        int sentUntilStop = fanal.carrier().sent().all().size();
+        network.campaign(number, "second");
+        fanal.later(Duration.ofMinutes(2));
+        return () -> {
+            List<String> texts = taken(fanal, sentBefore).stream().map(Sent::text).toList();
+            assertThat(texts).filteredOn("first"::equals).hasSizeLessThanOrEqualTo(1);
+            assertThat(texts).doesNotContain("second");
+            // a word to say that it was understood, which may come twice, and no other
+            List<String> afterStop = texts.subList(sentUntilStop - sentBefore, texts.size());
+            assertThat(Set.copyOf(afterStop)).hasSizeLessThanOrEqualTo(1);
+            return texts.stream().filter(text -> !text.equals("first")).distinct().toList();
+        };
+    }
+
+    private static List<Sent> taken(Scenario fanal, int sentBefore) {
+        List<Sent> all = fanal.carrier().sent().all();
+        List<Sent> sent = all.subList(sentBefore, all.size());
+        sent.forEach(each -> assertThat(fanal.carrier().sent().sentTo(each.to())).isEqualTo(each));
+        return sent;
+    }
+
+    /** What people do; gives how it ended, to be asked once no statement fails any more. */
+    private interface Plot {
+        Supplier<?> play(Scenario fanal, String number);
+    }
+
+    /** All that counts of how the main job ended. */
+    private record Ended(Ledger ledger, List<String> messages) {}
 }

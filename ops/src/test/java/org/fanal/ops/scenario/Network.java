@@ -2,9 +2,20 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
+import org.fanal.gateway.outbound.Message;
+import org.fanal.gateway.outbound.MessageClass;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.gateway.permission.Standings;
+import org.fanal.gateway.store.TestStore;
+import org.fanal.ops.app.Storage;
 
 /** A network that posts a request once more, as it was, where we could not take it. */
 final class Network {
@@ -31,6 +42,40 @@ final class Network {
     void text(String number, String text) {
         String id = "swept-" + ids++;
         insist(() -> scenario.hooks().texts(id, number, "21512", text));
+    }
+
+    /** A campaign's message, put into the outbox by one who tries again until it is. */
+    void campaign(String number, String text) {
+        for (int n = 0; n < TRIES; n++) {
+            if (TestStore.await(outbox(number, text).otherwise(false))) return;
+        }
+        throw new AssertionError("not taken: " + text);
+    }
+
+    private Future<Boolean> outbox(String number, String text) {
+        Storage storage = scenario.fanal().storage();
+        Outbox outbox = new Outbox(storage.vault(), new Standings(), scenario::now, storage.ids());
+        return storage.database()
+                .write(tx -> {
+                    long to =
+                            storage.vault().subjectOf(tx, Msisdn.parse(number).orElseThrow()).id();
+                    long _ = outbox.add(tx, message(to, text));
+                    return true;
+                });
+    }
+
+    private Message message(long to, String text) {
+        return new Message(
+                MessageClass.CAMPAIGN,
+                to,
+                List.of("at-sn"),
+                text,
+                false,
+                Optional.empty(),
+                scenario.now(),
+                scenario.now().plus(Duration.ofHours(1)),
+                true,
+                false);
     }
 
     private static UssdDialogue taken(UssdDialogue dialogue) {

@@ -161,6 +161,11 @@ final class Scenario implements AutoCloseable {
         return clock.instant();
     }
 
+    /** To be set where {@link #later} does not do. */
+    SettableScheduler clock() {
+        return clock;
+    }
+
     FakeAfricasTalking carrier() {
         return africasTalking;
     }
@@ -230,7 +235,8 @@ final class Scenario implements AutoCloseable {
         return loaded.deployment().orElseThrow(() -> new AssertionError(loaded.problems()));
     }
 
-    private static String url(StoreUrl url) {
+    /** As {@code fanal.yaml} writes it. */
+    static String url(StoreUrl url) {
         return switch (url) {
             case StoreUrl.Sqlite sqlite -> "sqlite:" + sqlite.file();
             case StoreUrl.Postgresql at ->
