@@ -53,6 +53,7 @@ create table lease (
 
 -- Written to see whether the store takes writes now.
 create table probe (
-    id  bigint primary key,
-    at  bigint not null
+    id    bigint primary key,
+    at    bigint not null,
+    room  bytea
 );

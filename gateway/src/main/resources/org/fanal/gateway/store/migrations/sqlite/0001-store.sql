@@ -53,6 +53,7 @@ create table lease (
 
 -- Written to see whether the store takes writes now.
 create table probe (
-    id  integer primary key,
-    at  integer not null
+    id    integer primary key,
+    at    integer not null,
+    room  blob
 ) strict;
