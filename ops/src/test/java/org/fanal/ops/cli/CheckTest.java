@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CheckTest {
-    private static final Map<String, String> SET =
+    static final Map<String, String> SET =
             Map.of(
                     "AT_API_KEY", "key",
                     "AT_HOOK_TOKEN", "0123456789abcdef0123456789abcdef",

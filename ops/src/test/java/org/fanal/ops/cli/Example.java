@@ -32,6 +32,11 @@ public final class Example {
         }
     }
 
+    /** One that was copied before. */
+    public static Example at(Path folder) {
+        return new Example(folder);
+    }
+
     public Path folder() {
         return folder;
     }
