@@ -31,6 +31,11 @@ record Attempt(
         return channels.get(at);
     }
 
+    /** Whether its last instant is the end of R1's window: that of an answer to a caller. */
+    boolean windowed() {
+        return toCaller && messageClass == MessageClass.REPLY;
+    }
+
     boolean isLastChannel() {
         return at + 1 >= channels.size();
     }

@@ -209,7 +209,7 @@ final class Claims {
     }
 
     private static String expiry(Attempt attempt) {
-        return attempt.messageClass() == MessageClass.REPLY ? Outbox.WINDOW : Outbox.EXPIRED;
+        return attempt.windowed() ? Outbox.WINDOW : Outbox.EXPIRED;
     }
 
     /**

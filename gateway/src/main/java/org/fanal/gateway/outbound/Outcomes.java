@@ -10,6 +10,11 @@ import org.fanal.gateway.pace.Backoff;
 final class Outcomes {
     private static final String OPTED_OUT = "opted-out";
 
+    /** Before the last code of the carrier, as in {@code out-of-tries:500}. */
+    private static final String OUT_OF_TRIES = "out-of-tries:";
+
+    private static final String TOO_LATE = "expired:";
+
     private Outcomes() {}
 
     static Step next(Attempt attempt, SendOutcome outcome, Instant now) {
@@ -32,7 +37,8 @@ final class Outcomes {
 
     /** What follows from a receipt that says it will never arrive. */
     static Step undelivered(Attempt attempt, String code, Instant now) {
-        return attempt.messageClass() == MessageClass.CAMPAIGN
+        boolean over = now.isAfter(attempt.notAfter());
+        return over || attempt.messageClass() == MessageClass.CAMPAIGN
                 ? new Step.Failed(code)
                 : nextChannel(attempt, code, now);
     }
@@ -49,7 +55,7 @@ final class Outcomes {
     private static Step nextChannel(Attempt attempt, String code, Instant now) {
         if (attempt.isLastChannel()) return new Step.Failed(code);
         return now.isAfter(attempt.notAfter())
-                ? new Step.Failed(code)
+                ? tooLate(attempt, code)
                 : new Step.Again(now, attempt.at() + 1, false);
     }
 
@@ -59,13 +65,19 @@ final class Outcomes {
 
     private static Step later(
             Attempt attempt, String code, Duration after, int channel, Instant now) {
-        Optional<Instant> at =
-                pauses(attempt.messageClass())
-                        .after(attempt.tries(), after)
-                        .map(now::plus)
-                        .filter(then -> !then.isAfter(attempt.notAfter()));
-        if (at.isEmpty()) return new Step.Failed(code);
-        return new Step.Again(at.get(), channel, false);
+        Optional<Duration> pause = pauses(attempt.messageClass()).after(attempt.tries(), after);
+        if (pause.isEmpty()) return new Step.Failed(OUT_OF_TRIES + code);
+        Instant then = now.plus(pause.get());
+        return then.isAfter(attempt.notAfter())
+                ? tooLate(attempt, code)
+                : new Step.Again(then, channel, false);
+    }
+
+    /** It could leave again only when it may no more: that of a caller is R1's matter. */
+    private static Step tooLate(Attempt attempt, String code) {
+        return attempt.windowed()
+                ? new Step.Suppressed(Outbox.WINDOW)
+                : new Step.Failed(TOO_LATE + code);
     }
 
     private static Backoff pauses(MessageClass messageClass) {
@@ -87,9 +99,7 @@ final class Outcomes {
                 };
         if (!again || attempt.unknowns() > 0) return new Step.Unsure(code);
         if (now.isAfter(attempt.notAfter()))
-            return attempt.messageClass() == MessageClass.REPLY
-                    ? new Step.Suppressed(Outbox.WINDOW)
-                    : new Step.Unsure(code);
+            return attempt.windowed() ? new Step.Suppressed(Outbox.WINDOW) : new Step.Unsure(code);
         int channel = attempt.isLastChannel() ? 0 : attempt.at() + 1;
         boolean reply = attempt.messageClass() == MessageClass.REPLY;
         return new Step.Again(now, reply ? attempt.at() : channel, true);

@@ -18,7 +18,7 @@ public record Backoff(Duration first, Duration longest, int most) {
 
     /** 5 s, 10 s, … 60 s: R1's window of 15 min is over before the last. */
     public static final Backoff REPLY =
-            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1), 20);
+            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1), 22);
 
     /** 30 s, 60 s, … 10 min. */
     public static final Backoff REMINDER =

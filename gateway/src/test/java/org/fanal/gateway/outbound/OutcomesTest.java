@@ -45,9 +45,46 @@ class OutcomesTest {
     }
 
     @Test
-    void whatWouldBeRetriedTooLateFails() {
+    @DisplayName("R1: a reply that could only be tried again after its window is kept back")
+    void aReplyThatCouldLeaveOnlyAfterItsWindowIsKeptBack() {
+        Attempt reply = attempt(MessageClass.REPLY, true, ONE, 0, 0);
+        assertThat(Outcomes.next(reply, retryAfter(Duration.ofMinutes(15)), NOW))
+                .isEqualTo(new Step.Again(LAST, 0, false));
+        assertThat(Outcomes.next(reply, retryAfter(Duration.ofMinutes(16)), NOW))
+                .isEqualTo(new Step.Suppressed("window"));
+    }
+
+    @Test
+    @DisplayName("R1: no other channel is tried after the window either")
+    void noOtherChannelAfterTheWindow() {
+        Attempt reply = attempt(MessageClass.REPLY, true, TWO, 0, 0);
+        assertThat(Outcomes.next(reply, new SendOutcome.Refused("403"), LAST.plusMillis(1)))
+                .isEqualTo(new Step.Suppressed("window"));
+    }
+
+    @Test
+    void whatIsNoAnswerToACallerHasNoWindowAndSaysThatItIsTooLate() {
         assertThat(next(MessageClass.REPLY, ONE, 0, retryAfter(Duration.ofMinutes(16))))
-                .isEqualTo(new Step.Failed("429"));
+                .isEqualTo(new Step.Failed("expired:429"));
+        assertThat(next(MessageClass.ALERT, ONE, 0, retryAfter(Duration.ofMinutes(16))))
+                .isEqualTo(new Step.Failed("expired:429"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPLY, true, 22", "REPLY, false, 22", "REMINDER, true, 20", "CAMPAIGN, true, 8"})
+    void whatIsOutOfTriesFailsAndSaysSo(MessageClass messageClass, boolean toCaller, int tries) {
+        SendOutcome later = new SendOutcome.RetryLater("500", Duration.ZERO);
+        Attempt last = new Attempt(1, messageClass, 2, toCaller, ONE, 0, tries, 0, LAST);
+        assertThat(Outcomes.next(last, later, NOW)).isEqualTo(new Step.Failed("out-of-tries:500"));
+        Attempt before = new Attempt(1, messageClass, 2, toCaller, ONE, 0, tries - 1, 0, LAST);
+        assertThat(Outcomes.next(before, later, NOW)).isInstanceOf(Step.Again.class);
+    }
+
+    @Test
+    void whatLeftInTimeAndIsThenReportedLostHasFailedWheneverThatIsSaid() {
+        Attempt reply = attempt(MessageClass.REPLY, true, TWO, 0, 0);
+        assertThat(Outcomes.undelivered(reply, "absent", LAST.plusMillis(1)))
+                .isEqualTo(new Step.Failed("absent"));
     }
 
     @Test

@@ -137,6 +137,12 @@ final class PostOffice {
         return add(MessageClass.REPLY, subject(CALLER), text, Duration.ofMinutes(15), "a");
     }
 
+    /** To a responder, for what they wrote. */
+    long answer(String text) {
+        return add(
+                message(MessageClass.REPLY, subject(AWA), text, Duration.ofHours(1), false, "a"));
+    }
+
     long campaign(Msisdn to, String text) {
         return add(MessageClass.CAMPAIGN, subject(to), text, Duration.ofDays(1), "a");
     }
@@ -147,20 +153,33 @@ final class PostOffice {
             String text,
             Duration lasts,
             String... channels) {
-        Instant now = store.clock().instant();
-        Message message =
-                new Message(
-                        messageClass,
-                        subject,
-                        List.of(channels),
-                        text,
-                        false,
-                        Optional.of("group:1"),
-                        now,
-                        now.plus(lasts),
-                        messageClass != MessageClass.ALERT,
-                        false);
+        boolean toCaller = messageClass != MessageClass.ALERT;
+        return add(message(messageClass, subject, text, lasts, toCaller, channels));
+    }
+
+    private long add(Message message) {
         return store.write(tx -> outbox.add(tx, message));
+    }
+
+    private Message message(
+            MessageClass messageClass,
+            long subject,
+            String text,
+            Duration lasts,
+            boolean toCaller,
+            String... channels) {
+        Instant now = store.clock().instant();
+        return new Message(
+                messageClass,
+                subject,
+                List.of(channels),
+                text,
+                false,
+                Optional.of("group:1"),
+                now,
+                now.plus(lasts),
+                toCaller,
+                false);
     }
 
     MessageView view(long id) {

@@ -28,7 +28,7 @@ class BackoffTest {
         Duration all = Duration.ZERO;
         for (int i = 1; i < Backoff.REPLY.most(); i++)
             all = all.plus(Backoff.REPLY.after(i, Duration.ZERO).orElseThrow());
-        assertThat(all).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(20));
+        assertThat(all).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(20));
     }
 
     @Test
