@@ -3,14 +3,18 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fanal.gateway.channel.Mood;
 import org.fanal.gateway.channel.Sent;
@@ -37,10 +41,12 @@ class AnonymityTest {
                     "Wakandiouf"); // an answer after the end
 
     @BothEngines
-    @DisplayName("R10: no seeded number or word is in the store, the logs or the metrics")
-    void nothingIsFoundInTheClear(TestStore store) throws IOException {
+    @DisplayName("R10: seeded numbers and words are in the store, sealed, and nowhere in the clear")
+    void nothingIsFoundInTheClear(TestStore store) {
         try (Scenario fanal = Scenario.on(store)) {
-            conversations(fanal);
+            Set<String> sealed = new HashSet<>();
+            conversations(fanal, () -> sealed.addAll(keptSealed(fanal, store)));
+            assertThat(sealed).containsAll(NUMBERS).containsAll(WORDS);
             Desk desk = Desk.of(fanal, Role.ADMIN);
             String shown =
                     desk.get("/api/v1/cases").body()
@@ -65,7 +71,7 @@ class AnonymityTest {
     @DisplayName("R17: an alert carries no word that was said, not the form, not the number")
     void alertsCarryNoWord(TestStore store) {
         try (Scenario fanal = Scenario.on(store)) {
-            conversations(fanal);
+            conversations(fanal, () -> {});
             List<Sent> toStaff =
                     Stream.of(Operator.values())
                             .flatMap(operator -> operator.box(fanal).all().stream())
@@ -80,12 +86,15 @@ class AnonymityTest {
         }
     }
 
-    /** Told by every medium, dropped, refused by the carrier, taken and closed. */
-    private static void conversations(Scenario fanal) {
-        fanal.phone(DIALLER)
-                .dials()
-                .presses("1", "1", "1", "Perlimpinpin", "30", "2", "Dakar", "Zimbalabou", "1")
-                .presses("1", "1");
+    /**
+     * Told by every medium, dropped, refused by the carrier, taken and closed.
+     *
+     * @param look called whenever more is kept than before
+     */
+    private static void conversations(Scenario fanal, Runnable look) {
+        Screen screen = fanal.phone(DIALLER).dials().presses("1", "1", "1", "Perlimpinpin");
+        look.run();
+        screen.presses("30", "2", "Dakar", "Zimbalabou", "1", "1", "1");
         fanal.phone(DROPPED)
                 .dials()
                 .presses("1", "1", "1", "00", "1", "Kwetchonga", "Kwetchonga", "Zimbalabou")
@@ -95,8 +104,18 @@ class AnonymityTest {
         texts(fanal.phone(HAITIAN), fanal, "Mwen rele Fatoumatelle");
         fanal.carrier().isOnce(Mood.GARBAGE);
         fanal.phone(WRITER).texts("Wakandiouf");
+        look.run();
         fanal.later(Duration.ofHours(1));
         takeAll(fanal);
+    }
+
+    /** Which of the seeded the store holds sealed now; none of them is in it in the clear. */
+    private static Set<String> keptSealed(Scenario fanal, TestStore store) {
+        String opened = String.join("\n", Opened.texts(fanal));
+        assertClean("the store, meanwhile", everything(fanal, store));
+        return Stream.concat(NUMBERS.stream(), WORDS.stream())
+                .filter(opened::contains)
+                .collect(Collectors.toSet());
     }
 
     private static void texts(Caller caller, Scenario fanal, String first) {
@@ -152,7 +171,7 @@ class AnonymityTest {
     }
 
     /** Every byte of the files, or every column of every table. */
-    private static String everything(Scenario fanal, TestStore store) throws IOException {
+    private static String everything(Scenario fanal, TestStore store) {
         if (store.engine() == Engine.SQLITE) return files(store);
         Books books = fanal.books();
         List<String> tables =
@@ -171,12 +190,14 @@ class AnonymityTest {
         return String.join("\n", lines) + files(store);
     }
 
-    private static String files(TestStore store) throws IOException {
+    private static String files(TestStore store) {
         StringBuilder all = new StringBuilder();
         if (!Files.exists(store.dataFolder())) return "";
         try (Stream<Path> files = Files.walk(store.dataFolder())) {
             for (Path file : files.filter(Files::isRegularFile).toList())
                 all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
         }
         return all.toString();
     }
