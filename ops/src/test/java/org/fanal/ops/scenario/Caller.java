@@ -18,6 +18,7 @@ final class Caller {
     private final Scenario scenario;
     private final String number;
     private final Operator operator;
+    private String last = "";
 
     Caller(Scenario scenario, String number) {
         this.scenario = scenario;
@@ -65,7 +66,20 @@ final class Caller {
     /** The next message to this phone. */
     String next() {
         scenario.moment();
-        return operator.box(scenario).sentTo(number).text();
+        last = operator.box(scenario).sentTo(number).text();
+        return last;
+    }
+
+    /** The last message. */
+    String last() {
+        return last;
+    }
+
+    /** What was written is not answered. */
+    void hearsNothing() {
+        scenario.moment();
+        scenario.settle();
+        assertThat(operator.box(scenario).untaken()).noneMatch(sent -> sent.to().equals(number));
     }
 
     /** No message has ever come to this phone. */

@@ -22,12 +22,7 @@ class SmsTest {
             assertThat(last)
                     .contains(fanal.text("bye.text", "fr", Medium.SMS))
                     .endsWith(fanal.text("sms.reminder", "fr", Medium.SMS));
-            Staff awa = fanal.awa().isRung("CRITIQUE", "Dakar");
-            awa.replies("1P").gets(awa.code());
-            Staff sira = fanal.sira().isRung(awa.code());
-            sira.replies("1A").gets(awa.code());
-            sira.replies("1C").gets("1C1", "1C4");
-            sira.replies("1C1").gets(awa.code());
+            passTakeClose(fanal);
             assertThat(fanal.books().onlyCase().partial()).isFalse();
             assertThat(fanal.sentTo(CALLER))
                     .filteredOn(text -> text.contains("effacer"))
@@ -72,19 +67,74 @@ class SmsTest {
     }
 
     @BothEngines
-    @DisplayName("R25: the same answer goes out five times in a row and not a sixth")
+    @DisplayName(
+            "R25: another machine is answered five times, a sixth time never, until it progresses")
     void anotherMachineIsAnsweredFiveTimes(TestStore store) {
         try (Scenario fanal = Scenario.on(store)) {
             Caller caller = fanal.phone(CALLER).texts("Salut");
             caller.isAsked("language.question", "fr").texts("1");
-            caller.isAsked("safe.question", "fr");
-            for (int i = 0; i < 20; i++) {
-                caller.texts("absent " + i);
-                fanal.moment();
-            }
-            assertThat(fanal.sentTo(CALLER).size()).isBetween(2, 7);
-            for (int i = 2; i < fanal.sentTo(CALLER).size(); i++) caller.gets("danger");
+            String question = caller.isAsked("safe.question", "fr").last();
+            String hint = caller.texts("absent 1").next();
+            assertThat(hint).isNotEqualTo(question);
+            for (int n = 2; n <= 5; n++)
+                assertThat(caller.texts("absent " + n).next()).isEqualTo(hint);
+            for (int n = 6; n <= 20; n++) caller.texts("absent " + n).hearsNothing();
+            fanal.later(Duration.ofMinutes(14));
+            caller.texts("absent encore").hearsNothing();
+
+            caller.texts("1").isAsked("need.question", "fr");
+            String another = caller.texts("absent").next();
+            assertThat(another).isNotEqualTo(hint);
+            for (int n = 2; n <= 5; n++)
+                assertThat(caller.texts("retour " + n).next()).isEqualTo(another);
+            caller.texts("retour 6").hearsNothing();
         }
+    }
+
+    @BothEngines
+    @DisplayName("R25: after the silence that ends a conversation the next message is answered")
+    void silenceOpensAgainWithANewConversation(TestStore store) {
+        try (Scenario fanal = Scenario.on(store)) {
+            Caller caller = fanal.phone(CALLER).texts("Salut");
+            caller.isAsked("language.question", "fr");
+            for (int n = 1; n <= 5; n++) caller.texts("absent " + n).gets("1");
+            caller.texts("absent 6").hearsNothing();
+            fanal.later(Duration.ofMinutes(15));
+            caller.texts("absent 7").isAsked("language.question", "fr");
+        }
+    }
+
+    @BothEngines
+    @DisplayName("by SMS the whole dialogue in Wolof, to alert, pass, take and close")
+    void theDialogueBySmsInWolof(TestStore store) {
+        try (Scenario fanal = Scenario.on(store)) {
+            Caller caller = fanal.phone(CALLER).texts("Dimbali ma");
+            caller.isAsked("language.question", "fr").texts("2");
+            caller.isAsked("safe.question", "wo").texts("1");
+            caller.isAsked("need.question", "wo").texts("1");
+            caller.isAsked("age.question", "wo").texts("30");
+            caller.isAsked("police.question", "wo").texts("2");
+            caller.isAsked("place.question", "wo").texts("Ndakaaru");
+            caller.isAsked("landmark.question", "wo").texts("marse bi");
+            caller.isAsked("contact.question", "wo").texts("2");
+            assertThat(caller.next())
+                    .contains(fanal.text("bye.text", "wo", Medium.SMS))
+                    .endsWith(fanal.text("sms.reminder", "wo", Medium.SMS));
+            assertThat(fanal.books().onlyCase().language()).isEqualTo("wo");
+            passTakeClose(fanal);
+        }
+    }
+
+    private static void passTakeClose(Scenario fanal) {
+        Staff awa = fanal.awa().isRung("CRITIQUE", "Dakar");
+        awa.replies("1P").gets(awa.code());
+        Staff sira = fanal.sira().isRung(awa.code());
+        sira.replies("1A").gets(awa.code());
+        sira.replies("1C").gets("1C1", "1C4");
+        sira.replies("1C1").gets(awa.code());
+        assertThat(fanal.books().alerts())
+                .containsExactly(
+                        new Books.AlertSeen("CLOSED", "CRITICAL", 0, 4, "sira", "REACHED"));
     }
 
     private static Caller upToTheLast(Caller caller) {
