@@ -86,7 +86,7 @@ class RepliesTest {
         Station station = new Station(store, TEAMS);
         for (int i = 0; i < 5; i++) station.report("+22177123456" + i, Station.held(), false);
         assertThat(station.post()).hasSize(2);
-        store.clock().advance(Duration.ofSeconds(59));
+        store.clock().advance(Duration.ofSeconds(9));
         assertThat(station.post()).isEmpty();
         store.clock().advance(Duration.ofSeconds(1));
         assertThat(station.post()).containsExactly("…01: 5 open, reply 100A to take all");

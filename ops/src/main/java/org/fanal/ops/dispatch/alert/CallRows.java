@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.dispatch.rule.Called;
@@ -163,14 +164,22 @@ final class CallRows {
                 responder);
     }
 
-    /** When other alerts that still ring called them within the span before now. */
-    static List<Recent> recent(Tx tx, long alert, String responder, Instant now, Duration span) {
+    /** Other alerts that still ring and called them for that team within the span before now. */
+    static List<Recent> recent(
+            Tx tx, long alert, String responder, String team, Instant now, Duration span) {
         return tx.list(
-                "select c.rung_at, c.held_until from alert_call c join alert a on a.id = c.alert_id"
-                        + " where c.responder = ? and c.released = 0 and c.alert_id <> ?"
-                        + " and c.rung_at > ? and a.state = 'RINGING' order by c.rung_at",
-                row -> new Recent(row.instant("rung_at"), row.instantIfAny("held_until")),
+                "select c.rung_at, c.held_until, a.urgency, a.drill from alert_call c"
+                        + " join alert a on a.id = c.alert_id where c.responder = ? and c.team = ?"
+                        + " and c.released = 0 and c.alert_id <> ? and c.rung_at > ?"
+                        + " and a.state = 'RINGING' order by c.rung_at",
+                row ->
+                        new Recent(
+                                row.instant("rung_at"),
+                                row.instantIfAny("held_until"),
+                                row.value("urgency", Urgency.class),
+                                row.flag("drill")),
                 responder,
+                team,
                 alert,
                 now.minus(span));
     }
@@ -252,6 +261,18 @@ final class CallRows {
             int number,
             Optional<Integer> outRound) {}
 
-    /** A call a short while ago, and until when it is held back. */
-    record Recent(Instant rungAt, Optional<Instant> heldUntil) {}
+    /**
+     * A call a short while ago.
+     *
+     * @param heldUntil until when it is held back
+     * @param urgency of its alert, as it is now
+     * @param drill whether that is an exercise
+     */
+    record Recent(Instant rungAt, Optional<Instant> heldUntil, Urgency urgency, boolean drill) {
+
+        /** Whether an alert may be kept back for it: never for a lesser one, or an exercise. */
+        boolean weighsOn(Alert alert) {
+            return !alert.urgency().above(urgency) && (alert.drill() || !drill);
+        }
+    }
 }

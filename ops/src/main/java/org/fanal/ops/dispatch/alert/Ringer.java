@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Happening;
@@ -18,11 +20,17 @@ import org.fanal.ops.dispatch.rule.Progress;
 import org.fanal.ops.dispatch.team.Responder;
 
 /**
- * Rings people. Two alerts a minute ring a phone one by one; those that follow within the minute
- * are held back and go out as one message at its end (dispatch.md, "Not too much").
+ * Rings people. Two alerts a minute of a team ring a phone one by one; those that follow within the
+ * minute are held back and go out as one message: routine ones at its end, urgent ones within
+ * seconds. Nothing is held back for what is less urgent, for another team or for an exercise
+ * (dispatch.md, "Not too much").
  */
 final class Ringer {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** An urgent report is in somebody's hands within seconds, whatever else rings (DESIGN 1). */
+    private static final Duration SECONDS = Duration.ofSeconds(10);
+
     private static final int ONE_BY_ONE = 2;
     private static final String ALL = "100";
     private final Parts parts;
@@ -41,7 +49,7 @@ final class Ringer {
 
     private void ring(Tx tx, Alert alert, Called called, Progress at, Responder to, Scene scene) {
         int number = CallRows.call(tx, alert.id(), called, at, scene.now());
-        Optional<Instant> until = heldUntil(tx, alert, to, scene.now());
+        Optional<Instant> until = heldUntil(tx, alert, called, scene.now());
         CallRows.hold(tx, alert.id(), to.id(), until.orElse(null));
         if (until.isPresent()) {
             parts.timeline().add(tx, alert.ref(), Happening.HELD_BACK, to.id(), "" + number);
@@ -60,13 +68,20 @@ final class Ringer {
         parts.post().alert(tx, to, text, Optional.of(alert.group()), alert.drill());
     }
 
-    private static Optional<Instant> heldUntil(Tx tx, Alert alert, Responder to, Instant now) {
-        List<Recent> recent = CallRows.recent(tx, alert.id(), to.id(), now, MINUTE);
+    private static Optional<Instant> heldUntil(Tx tx, Alert alert, Called to, Instant now) {
+        List<Recent> recent =
+                CallRows.recent(tx, alert.id(), to.responder(), to.team(), now, MINUTE).stream()
+                        .filter(one -> one.weighsOn(alert))
+                        .toList();
         if (recent.size() < ONE_BY_ONE) return Optional.empty();
-        return recent.stream()
-                .flatMap(one -> one.heldUntil().stream())
-                .findFirst()
-                .or(() -> Optional.of(recent.getFirst().rungAt().plus(MINUTE)));
+        Instant last =
+                alert.urgency() == Urgency.NORMAL
+                        ? recent.getFirst().rungAt().plus(MINUTE)
+                        : now.plus(SECONDS);
+        return Stream.concat(
+                        Stream.of(last), recent.stream().flatMap(one -> one.heldUntil().stream()))
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
     }
 
     /** Sends what was held back for somebody and still rings. */
