@@ -3,6 +3,7 @@ package org.fanal.ops.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.fanal.gateway.channel.Mood;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
@@ -65,6 +66,39 @@ class StopWordsTest {
             Staff sira = fanal.sira().isRungAsSupervisor("CRITIQUE", "Dakar");
             sira.replies("1A").gets(sira.code());
             fanal.awa().gotNothing();
+        }
+    }
+
+    @BothEngines
+    @DisplayName("R9: a responder's stop word is dispatch's, and never comes to the callers' list")
+    void claimantsGoBeforeTheStopList(TestStore store) {
+        try (Scenario fanal = Scenario.on(store)) {
+            for (String word : List.of("STOP", " arrêt. ", "توقف")) {
+                fanal.awa().replies(word);
+                fanal.sira().gets("Awa N.");
+                assertThat(fanal.books().count("opt_out")).isZero();
+                fanal.awa().replies("bonjour").gets("Aucune alerte");
+                fanal.later(Duration.ofHours(2));
+            }
+            fanal.phone(CALLER).texts("STOP");
+            assertThat(fanal.books().count("opt_out")).isOne();
+            fanal.phone("+221772222222").dialsAndTellsAll();
+            Staff awa = fanal.awa().isRung("Dakar");
+            awa.replies("1A").gets(awa.code());
+        }
+    }
+
+    @BothEngines
+    @DisplayName("R9: an alert that rings goes on when the one it rings for stops SMS")
+    void anAlertGoesOnWhenWhoItRingsForStops(TestStore store) {
+        try (Scenario fanal = Scenario.on(store)) {
+            fanal.phone(CALLER).dialsAndTellsAll();
+            Staff awa = fanal.awa().isRung("Dakar").replies("STOP");
+            fanal.later(Duration.ofSeconds(3));
+            assertThat(fanal.sentTo("+221770000003"))
+                    .anyMatch(text -> text.contains("Awa N."))
+                    .anyMatch(text -> text.startsWith(awa.code() + " CRITIQUE Dakar."));
+            fanal.staffAside().sira().replies("1A").gets(awa.code());
         }
     }
 

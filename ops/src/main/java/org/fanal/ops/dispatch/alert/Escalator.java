@@ -89,6 +89,18 @@ public final class Escalator {
     }
 
     /**
+     * Somebody stopped SMS from us: what rings for them goes on at once, as if they passed (R9).
+     */
+    void stopped(Tx tx, String responder) {
+        for (long id : CallRows.ringing(tx, responder)) {
+            Optional<Alert> ringing = AlertRows.hold(tx, id).filter(Alert::ringing);
+            if (ringing.isEmpty()) continue;
+            parts.timeline().add(tx, ringing.get().ref(), Happening.PASSED, responder, "stop");
+            passed(tx, ringing.get(), responder);
+        }
+    }
+
+    /**
      * An alert could not be brought to somebody: as if they passed, but no round is begun for it,
      * so that a carrier that is down does not make it run in circles.
      *

@@ -58,6 +58,11 @@ public final class Hands {
         return said(tx, "reply.passed", alert, mine);
     }
 
+    /** They stopped SMS from us: nobody waits for them (R9). */
+    public void stopped(Tx tx, String responder) {
+        escalator.stopped(tx, responder);
+    }
+
     /**
      * Closes it; the case stays open. Nobody closes what they did not take, but a supervisor may.
      *

@@ -62,6 +62,7 @@ public final class StaffReplies implements Claimant {
         if (!parts.teams().stopSms(tx, responder, clock.instant())) return;
         String name = parts.teams().name(tx, responder);
         supervisors.tell(tx, NoticeKind.STOPPED_SMS, responder, Map.of("name", name));
+        hands.stopped(tx, responder);
     }
 
     private void stranger(Tx tx, IncomingSms sms) {
