@@ -100,7 +100,7 @@ final class Doors {
                                 new Audit(machine.scheduler()),
                                 machine.scheduler(),
                                 storage.ids(),
-                                name -> ""));
+                                hotline.response().teams()::agencies));
         Meters meters = new Meters(registry, storage.database(), machine.scheduler());
         return new ConsoleListener(
                 web.console().host(),

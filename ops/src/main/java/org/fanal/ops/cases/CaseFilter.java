@@ -1,6 +1,7 @@
 package org.fanal.ops.cases;
 
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.effect.Urgency;
 
 /**
@@ -8,7 +9,7 @@ import org.fanal.flows.effect.Urgency;
  *
  * @param status those of this status; empty: all
  * @param urgency those of this urgency; empty: all
- * @param viewer who looks: what excludes them, or their agency, is left out (R17)
+ * @param viewer who looks: what excludes them, or an agency of theirs, is left out (R17)
  */
 public record CaseFilter(
         Optional<CaseStatus> status, Optional<Urgency> urgency, Optional<Viewer> viewer) {
@@ -21,7 +22,7 @@ public record CaseFilter(
      * Who looks.
      *
      * @param user the name they sign in with, or a responder's id
-     * @param agency whom they work for; may be empty
+     * @param agencies whom they work for: a responder may be in the teams of several
      */
-    public record Viewer(String user, String agency) {}
+    public record Viewer(String user, Set<String> agencies) {}
 }

@@ -19,9 +19,9 @@ public final class CaseList {
                                 + COLUMNS
                                 + " from casefile c where (opened_at < ? or opened_at = ? and id <"
                                 + " ?) and (status = ? or ? = '') and (urgency = ? or ? = '') and"
-                                + " not exists (select 1 from case_exclusion e where e.case_id ="
-                                + " c.id and e.name in (?, ?)) order by opened_at desc, id desc"
-                                + " limit ?",
+                                + " not "
+                                + Exclusion.bars(tx, "c.id")
+                                + " order by opened_at desc, id desc limit ?",
                         row -> view(row, List.of()),
                         from.openedAt(),
                         from.openedAt(),
@@ -30,8 +30,7 @@ public final class CaseList {
                         name(filter.status()),
                         name(filter.urgency()),
                         name(filter.urgency()),
-                        filter.viewer().map(CaseFilter.Viewer::user).orElse(""),
-                        filter.viewer().map(CaseFilter.Viewer::agency).orElse(""),
+                        Exclusion.names(filter.viewer()),
                         limit + 1);
         return Page.of(
                 rows.stream().map(view -> withAlerts(tx, view)).toList(),
@@ -49,15 +48,16 @@ public final class CaseList {
     }
 
     /**
-     * Whether the case excludes this viewer or their agency: it is then not there for them (R17).
+     * Whether the case excludes this viewer or an agency of theirs: it is then not there for them
+     * (R17).
      */
     public boolean hidden(Tx tx, long id, CaseFilter.Viewer viewer) {
         return tx.one(
-                        "select 1 as hit from case_exclusion where case_id = ? and name in (?, ?)",
+                        "select 1 as hit from casefile c where id = ? and "
+                                + Exclusion.bars(tx, "c.id"),
                         row -> true,
                         id,
-                        viewer.user(),
-                        viewer.agency())
+                        Exclusion.names(Optional.of(viewer)))
                 .isPresent();
     }
 

@@ -10,7 +10,7 @@ import org.fanal.ops.cases.CaseFilter.Viewer;
  *
  * @param state those in this state; empty: all
  * @param urgency those of this urgency; empty: all
- * @param viewer who looks: what excludes them, or their agency, is left out (R17)
+ * @param viewer who looks: what excludes them, or an agency of theirs, is left out (R17)
  */
 public record AlertFilter(
         Optional<AlertState> state, Optional<Urgency> urgency, Optional<Viewer> viewer) {

@@ -6,8 +6,8 @@ import org.fanal.flows.effect.Urgency;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.AlertState;
-import org.fanal.ops.cases.CaseFilter.Viewer;
 import org.fanal.ops.cases.Cursor;
+import org.fanal.ops.cases.Exclusion;
 import org.fanal.ops.cases.Page;
 
 /** Reads alerts for those who look at them. */
@@ -24,8 +24,8 @@ public final class AlertList {
                                 + COLUMNS
                                 + " from alert a where (opened_at < ? or opened_at = ? and id < ?)"
                                 + " and (state = ? or ? = '') and (urgency = ? or ? = '')"
-                                + " and not exists (select 1 from case_exclusion e"
-                                + " where e.case_id = a.case_id and e.name in (?, ?))"
+                                + " and not "
+                                + Exclusion.bars(tx, "a.case_id")
                                 + " order by opened_at desc, id desc limit ?",
                         AlertList::view,
                         from.openedAt(),
@@ -35,8 +35,7 @@ public final class AlertList {
                         name(filter.state()),
                         name(filter.urgency()),
                         name(filter.urgency()),
-                        filter.viewer().map(Viewer::user).orElse(""),
-                        filter.viewer().map(Viewer::agency).orElse(""),
+                        Exclusion.names(filter.viewer()),
                         limit + 1);
         return Page.of(rows, limit, view -> new Cursor(view.openedAt(), view.id()));
     }

@@ -90,6 +90,17 @@ final class Books {
                                 + row.textIfAny("reason").map(why -> " " + why).orElse(""));
     }
 
+    /** Every case keeps that person or agency out from now on (R17). */
+    void exclude(String name) {
+        int _ =
+                TestStore.await(
+                        database.write(tx ->
+                                tx.update(
+                                        "insert into case_exclusion (case_id, name)"
+                                                + " select id, ? from casefile",
+                                        name)));
+    }
+
     /** How many rows a table holds. */
     long count(String table) {
         return list("select count(*) as n from " + table, row -> row.number("n")).getFirst();

@@ -34,11 +34,15 @@ final class Desk {
 
     /** A new person of that role. */
     static Desk of(Scenario scenario, Role role) {
+        return of(scenario, role.name().toLowerCase(Locale.ROOT), role);
+    }
+
+    /** A new person of that name and role. */
+    static Desk of(Scenario scenario, String name, Role role) {
         Storage storage = scenario.fanal().storage();
         SecureRandom random = new SecureRandom();
         Passwords passwords = new Passwords(random);
         String password = passwords.seal(passwords.fresh());
-        String name = role.name().toLowerCase(Locale.ROOT);
         People people = new People(scenario::now, storage.ids());
         Tokens tokens = new Tokens(scenario::now, random);
         String token =
@@ -63,6 +67,14 @@ final class Desk {
         JsonArray items = list.getJsonArray("items");
         assertThat(items).as(answer.body()).hasSize(1);
         return items.getJsonObject(0);
+    }
+
+    /** Whether a list is empty. */
+    boolean none(String resource) {
+        scenario.settle();
+        HttpResponse<String> answer = get("/api/v1/" + resource);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonObject(answer.body()).getJsonArray("items").isEmpty();
     }
 
     /** One item by its id. */

@@ -104,7 +104,7 @@ public final class Api {
     }
 
     private String page(Tx tx, Resource resource, Query query, Person person) {
-        Resource.Found found = resource.list(tx, query, viewer(person));
+        Resource.Found found = resource.list(tx, query, viewer(tx, person));
         if (resource.audited()) note(tx, person, resource, found.items());
         return new JsonObject()
                 .put("items", new JsonArray(found.items()))
@@ -113,7 +113,7 @@ public final class Api {
     }
 
     private String one(Tx tx, Resource resource, long id, Person person) {
-        JsonObject item = resource.item(tx, id, viewer(person)).orElseThrow(Api::noSuchItem);
+        JsonObject item = resource.item(tx, id, viewer(tx, person)).orElseThrow(Api::noSuchItem);
         if (resource.audited()) note(tx, person, resource, List.of(item));
         return item.encode();
     }
@@ -125,8 +125,8 @@ public final class Api {
                     .note(tx, person.name(), what, resource.name() + ":" + item.getString("id"));
     }
 
-    private Viewer viewer(Person person) {
-        return new Viewer(person.name(), ports.agencies().apply(person.name()));
+    private Viewer viewer(Tx tx, Person person) {
+        return new Viewer(person.name(), ports.agencies().of(tx, person.name()));
     }
 
     /** Who asks, where their roles allow it. */

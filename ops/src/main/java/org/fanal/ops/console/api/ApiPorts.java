@@ -1,9 +1,10 @@
 package org.fanal.ops.console.api;
 
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Audit;
 import org.fanal.ops.access.Tokens;
 
@@ -11,7 +12,7 @@ import org.fanal.ops.access.Tokens;
  * What the API reads from.
  *
  * @param ids gives the ids of requests
- * @param agencies the agency of a responder by their name, or the empty text (R17)
+ * @param agencies whom somebody works for, by the name they sign in with (R17)
  */
 public record ApiPorts(
         Database database,
@@ -19,4 +20,13 @@ public record ApiPorts(
         Audit audit,
         InstantSource clock,
         IdSource ids,
-        UnaryOperator<String> agencies) {}
+        Agencies agencies) {
+
+    /** Knows whom people work for. */
+    @FunctionalInterface
+    public interface Agencies {
+
+        /** Names of agencies; none for who is in no team. */
+        Set<String> of(Tx tx, String name);
+    }
+}

@@ -47,13 +47,13 @@ public record Mine(
         return AlertRows.find(tx, alert).map(Alert::state).orElse(AlertState.CLOSED);
     }
 
-    /** Whether the case keeps them out, themselves or the agency they were called for (R17). */
+    /** Whether the case keeps them out, themselves or an agency of theirs (R17). */
     public boolean barred(Tx tx, Parts parts, Teams teams) {
         Set<String> excluded =
                 AlertRows.find(tx, alert)
                         .map(one -> parts.cases().excluded(tx, one.caseId()))
                         .orElse(Set.of());
-        return excluded.contains(responder)
+        return teams.keptOut(responder, excluded)
                 || teams.team(team).filter(t -> excluded.contains(t.agency())).isPresent();
     }
 

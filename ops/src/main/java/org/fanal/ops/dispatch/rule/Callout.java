@@ -101,7 +101,7 @@ public final class Callout {
     }
 
     private boolean reachable(Called called) {
-        return !concern.excluded().contains(called.responder())
+        return !teams.keptOut(called.responder(), concern.excluded())
                 && teams.responder(called.responder()).filter(Responder::reachedBySms).isPresent();
     }
 

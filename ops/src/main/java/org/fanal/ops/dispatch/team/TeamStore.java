@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
@@ -36,6 +37,11 @@ public final class TeamStore {
                         "select body from policy order by position",
                         row -> TeamsText.policy(row.text("body")));
         return new Teams(responders, teams, policies);
+    }
+
+    /** The agencies whose teams a responder is in; none where there is no such responder (R17). */
+    public Set<String> agencies(Tx tx, String responder) {
+        return load(tx).agencies(responder);
     }
 
     /** Id of the responder whose phone this is. */

@@ -1,9 +1,12 @@
 package org.fanal.ops.dispatch.team;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fanal.flows.effect.Urgency;
 
 /** The responders, teams and policies of the deployment as they are now: immutable. */
@@ -49,6 +52,19 @@ public final class Teams {
     /** Whether the responder is a supervisor. */
     public boolean supervises(String responder) {
         return supervisors().stream().anyMatch(team -> team.members().contains(responder));
+    }
+
+    /** Those whose teams the responder is in (R17). */
+    public Set<String> agencies(String responder) {
+        return teams.stream()
+                .filter(team -> team.members().contains(responder))
+                .map(Team::agency)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the responder or an agency of theirs is among the excluded (R17). */
+    public boolean keptOut(String responder, Set<String> excluded) {
+        return excluded.contains(responder) || !Collections.disjoint(agencies(responder), excluded);
     }
 
     /** The policy for the urgency: the first of the file that names it. */

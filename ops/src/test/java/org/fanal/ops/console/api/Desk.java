@@ -67,7 +67,7 @@ public final class Desk implements AutoCloseable {
                         audit,
                         store.clock(),
                         store.ids(),
-                        name -> name.equals("officer") ? "Police" : "");
+                        (tx, name) -> name.equals("officer") ? Set.of("Police", "Ngo") : Set.of());
         open =
                 new ConsoleListener(
                                 "127.0.0.1",

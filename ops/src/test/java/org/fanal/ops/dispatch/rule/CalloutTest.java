@@ -146,6 +146,31 @@ class CalloutTest {
         }
     }
 
+    @Test
+    @DisplayName("R17: who is of an excluded agency is called by no team, not by another's either")
+    void whoIsOfAnExcludedAgencyIsCalledForNoTeamR17() {
+        Crew crew =
+                new Crew()
+                        .team("police", TeamKind.POLICE, Coverage.EVERYWHERE, Set.of(), "officer")
+                        .team(
+                                "dakar",
+                                TeamKind.NGO,
+                                Coverage.EVERYWHERE,
+                                Set.of(),
+                                "awa",
+                                "officer")
+                        .team(
+                                "supervisors",
+                                TeamKind.NGO,
+                                Coverage.EVERYWHERE,
+                                Set.of(),
+                                "officer");
+        Concern concern = new Concern("held", "SN-DK", true, true, "", Set.of("agency-police"));
+        for (Notify whom : Notify.values())
+            assertThat(on(crew, concern, whom)).doesNotContain("officer");
+        assertThat(on(crew, concern, Notify.ON_DUTY)).containsExactly("awa");
+    }
+
     private static Crew randomCrew(Random random) {
         Crew crew = new Crew();
         List<String> people = List.of("a", "b", "c", "d", "e");
