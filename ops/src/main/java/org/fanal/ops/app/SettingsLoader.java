@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.fanal.flows.engine.Navigation;
+import org.fanal.flows.language.OptOutWords;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
@@ -130,7 +131,7 @@ public final class SettingsLoader {
     private static Navigation navigation(Fields fields, Navigation usual) {
         Navigation keys =
                 new Navigation(
-                        key(fields, "exit", usual.exit()),
+                        exit(fields, usual.exit()),
                         key(fields, "skip", usual.skip()),
                         key(fields, "more", usual.more()),
                         key(fields, "back", usual.back()));
@@ -138,6 +139,18 @@ public final class SettingsLoader {
         if (Set.copyOf(all).size() < all.size())
             fields.error("exit", "two of the keys are the same, give each its own");
         return keys;
+    }
+
+    /** A key, or a word of the deployment's own (R7); never one that carriers act on (R9). */
+    private static String exit(Fields fields, String usual) {
+        return fields.parsed(
+                "exit",
+                usual,
+                "one to three digits, or a word that carriers do not take for STOP or START",
+                text ->
+                        Optional.of(text)
+                                .filter(t -> t.matches("[0-9]{1,3}|\\p{L}[\\p{L}\\p{M}]{1,19}"))
+                                .filter(t -> !OptOutWords.out(t) && !OptOutWords.in(t)));
     }
 
     private static String key(Fields fields, String name, String usual) {

@@ -90,6 +90,11 @@ final class CheckTest {
                         "conversation:",
                         "error: two of the keys are the same"),
                 settings(
+                        "exit: \"0\"",
+                        "exit: Stop",
+                        "conversation:",
+                        "error: 'exit' is one to three digits, or a word"),
+                settings(
                         "more: \"98\"",
                         "more: next",
                         "conversation:",

@@ -1,8 +1,10 @@
 package org.fanal.ops.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ final class TestDeployment {
                     "TW_SID", FakeTwilio.ACCOUNT_SID,
                     "TW_TOKEN", FakeTwilio.AUTH_TOKEN);
 
+    /** What {@code fanal demo} serves. */
+    static final Path DEMONSTRATION = Path.of("demo");
+
     private final Path folder;
 
     private TestDeployment(Path folder) {
@@ -29,19 +34,35 @@ final class TestDeployment {
     }
 
     /** Copies it. */
-    static TestDeployment in(Path folder) throws IOException {
-        Path example = Path.of("src/test/resources/deployment");
-        try (Stream<Path> all = Files.walk(example)) {
+    static TestDeployment in(Path folder) {
+        copy(Path.of("src/test/resources/deployment"), folder);
+        return new TestDeployment(folder);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
-                Path to = folder.resolve(example.relativize(each).toString());
+                Path target = to.resolve(from.relativize(each).toString());
                 if (Files.isDirectory(each)) {
-                    var _ = Files.createDirectories(to);
+                    var _ = Files.createDirectories(target);
                 } else {
-                    var _ = Files.copy(each, to);
+                    var _ = Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
         }
-        return new TestDeployment(folder);
+    }
+
+    /** From now on it has the flow and the languages of the demonstration; no campaigns. */
+    void speaksAsTheDemonstration() {
+        copy(DEMONSTRATION.resolve("flows"), folder.resolve("flows"));
+        copy(DEMONSTRATION.resolve("languages"), folder.resolve("languages"));
+        try (Stream<Path> campaigns = Files.list(folder.resolve("campaigns"))) {
+            for (Path each : campaigns.toList()) Files.delete(each);
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
+        }
     }
 
     Path folder() {
