@@ -50,8 +50,10 @@ public final class Receipts {
     }
 
     private static Optional<Known> find(Tx tx, String channel, Receipt receipt) {
+        // our id is no secret: only a channel that the message may have gone by tells of it
         if (receipt.message() != 0)
-            return tx.one(COLUMNS + "id = ?", Receipts::known, receipt.message());
+            return tx.one(COLUMNS + "id = ?", Receipts::known, receipt.message())
+                    .filter(known -> known.attempt().channels().contains(channel));
         return tx.one(
                 COLUMNS + "channel = ? and carrier_id = ?",
                 Receipts::known,

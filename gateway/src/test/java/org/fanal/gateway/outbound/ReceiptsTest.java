@@ -121,9 +121,42 @@ class ReceiptsTest {
         assertThat(left).isZero();
     }
 
+    @BothEngines
+    void aChannelTellsNothingOfWhatNeverWentByIt(TestStore store) {
+        for (ReceiptState state : ReceiptState.values()) {
+            PostOffice office = new PostOffice(store.another());
+            office.first.fallsSilent();
+            long id = office.alert("one", "a");
+            office.settle();
+            take(office, "b", id, "x", state);
+            assertThat(office.state(id)).isEqualTo("sending");
+            office.first.answersAtLast(new SendOutcome.Accepted("y"));
+            office.finish();
+            take(office, "b", id, "y", state);
+            take(office, "b", 0, "y", state);
+            assertThat(office.state(id)).isEqualTo("sent");
+        }
+    }
+
+    @BothEngines
+    void anEarlierChannelMayStillTellThatItArrived(TestStore store) {
+        PostOffice office = new PostOffice(store);
+        office.first.answers(_ -> new SendOutcome.Unknown("timeout"));
+        long id = office.alert("one", "a", "b");
+        office.finish();
+        assertThat(office.view(id).channel()).isEqualTo("b");
+        take(office, id, "x", ReceiptState.DELIVERED);
+        assertThat(office.state(id)).isEqualTo("delivered");
+    }
+
     private static void take(PostOffice office, long id, String carrierId, ReceiptState state) {
+        take(office, "a", id, carrierId, state);
+    }
+
+    private static void take(
+            PostOffice office, String channel, long id, String carrierId, ReceiptState state) {
         office.store.write(tx -> {
-            office.receipts.take(tx, "a", new Receipt(id, carrierId, state, "code"));
+            office.receipts.take(tx, channel, new Receipt(id, carrierId, state, "code"));
             return true;
         });
     }
