@@ -2,16 +2,19 @@ package org.fanal.gateway.channel;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Posts to a carrier's API, once: nothing is repeated behind the caller's back. Its failures tell
@@ -23,6 +26,9 @@ public final class CarrierHttp {
 
     /** No exchange lasts longer. */
     public static final Duration LONGEST = CONNECT.plus(ANSWER).plusSeconds(5);
+
+    /** The most that is read of an answer. */
+    static final int MOST_BYTES = 256 * 1024;
 
     private static final int CONNECTIONS = 64;
     private static final int IDLE_SECONDS = 15;
@@ -77,12 +83,33 @@ public final class CarrierHttp {
                 .compose(request -> exchange(request, body));
     }
 
+    /** What comes beyond the bound is not waited for: the status may say enough. */
+    private static Future<Reply> read(HttpClientResponse response) {
+        Promise<Reply> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        Supplier<Reply> reply =
+                () -> new Reply(response.statusCode(), response.headers(), body.copy());
+        var _ =
+                response.exceptionHandler(
+                                why -> {
+                                    boolean _ = whole.tryFail(why);
+                                })
+                        .endHandler(_ -> {
+                            boolean _ = whole.tryComplete(reply.get());
+                        })
+                        .handler(chunk -> {
+                            int room = Math.min(chunk.length(), MOST_BYTES - body.length());
+                            var _ = body.appendBuffer(chunk, 0, room);
+                            if (room < chunk.length() && whole.tryComplete(reply.get())) {
+                                var _ = response.request().reset();
+                            }
+                        });
+        return whole.future();
+    }
+
     private Future<Reply> exchange(HttpClientRequest request, Buffer body) {
         return request.send(body)
-                .compose(response ->
-                        response.body()
-                                .map(read ->
-                                        new Reply(response.statusCode(), response.headers(), read)))
+                .compose(CarrierHttp::read)
                 .timeout(answer.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(_ -> request.reset());
     }

@@ -11,11 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
 
 /** Sends text messages by the SDK, which blocks: a virtual thread each. */
 final class Sender {
+    private static final Pattern SID = Pattern.compile("[!-~]{1,120}");
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Vertx vertx;
@@ -45,7 +47,7 @@ final class Sender {
             String sid = creator(message).create(client).getSid();
             return sid == null
                     ? new SendOutcome.Unknown("unreadable")
-                    : new SendOutcome.Accepted(sid);
+                    : new SendOutcome.Accepted(SID.matcher(sid).matches() ? sid : "");
         } catch (Ended ended) {
             return ended.outcome();
         } catch (TwilioException | IllegalArgumentException unreadable) {

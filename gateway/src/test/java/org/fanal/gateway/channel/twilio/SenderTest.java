@@ -65,6 +65,20 @@ class SenderTest {
                                 equalTo("https://hotline.example.org/hooks/tw-ht/status?m=42")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SM 7", "SM\\u00007", "SM\\n7", "\\u202eSM7"})
+    void whatIsNoIdIsNotKept(String sid) {
+        answers(aResponse().withStatus(201).withBody("{\"sid\":\"" + sid + "\"}"));
+        assertThat(send(false)).isEqualTo(new SendOutcome.Accepted(""));
+    }
+
+    @Test
+    void anIdWithoutEndIsNotKept() {
+        String body = "{\"sid\":\"" + "S".repeat(50_000) + "\"}";
+        answers(aResponse().withStatus(201).withBody(body));
+        assertThat(send(false)).isEqualTo(new SendOutcome.Accepted(""));
+    }
+
     @Test
     void whatAsksForAnAnswerLeavesFromTheNumber() {
         answers(aResponse().withStatus(201).withBody("{\"sid\":\"SM7\"}"));
