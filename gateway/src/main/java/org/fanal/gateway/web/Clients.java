@@ -3,8 +3,8 @@ package org.fanal.gateway.web;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, for the limits. {@code X-Forwarded-For} is believed only from trusted proxies, and read
@@ -23,13 +23,14 @@ final class Clients {
         String peer = request.remoteAddress().hostAddress();
         if (peer == null) return "";
         return trusted.contains(peer)
-                ? forwarded(peer, request.getHeader("x-forwarded-for"))
+                ? forwarded(peer, request.headers().getAll("x-forwarded-for"))
                 : network(peer);
     }
 
-    private String forwarded(String peer, @Nullable String chain) {
-        if (chain == null) return peer;
-        String[] hops = chain.split(",", -1);
+    /** Some proxies write a header of their own behind the one they were sent: all are one list. */
+    private String forwarded(String peer, List<String> chains) {
+        if (chains.isEmpty()) return peer;
+        String[] hops = String.join(",", chains).split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
             if (!trusted.contains(hop)) return network(hop);
@@ -37,9 +38,9 @@ final class Clients {
         return peer;
     }
 
-    /** Whoever has one IPv6 address has the /64 around it. */
+    /** Whoever has one IPv6 address has the /64 around it; what is no address is one stranger. */
     private static String network(String address) {
-        if (address.indexOf(':') < 0) return address;
+        if (NetUtil.isValidIpV4Address(address)) return address;
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) return "";
         return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) : address;

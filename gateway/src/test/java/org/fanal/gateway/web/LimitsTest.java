@@ -145,6 +145,35 @@ class LimitsTest {
     }
 
     @Test
+    void headerThatAStrangerSentBeforeTheProxysOwnIsNotBelieved() {
+        try (Served served = Served.with(limits(1, 1_000), "127.0.0.1")) {
+            assertThat(forwardedTwice(served, "198.51.100.1")).contains("403");
+            assertThat(forwardedTwice(served, "198.51.100.2")).contains("403");
+            assertThat(forwardedTwice(served, "198.51.100.3")).contains("429");
+        }
+    }
+
+    @Test
+    void whatIsNoAddressIsOneStranger() {
+        try (Served served = Served.with(limits(1, 1_000), "127.0.0.1")) {
+            assertThat(forwarded(served, "unknown")).isEqualTo(403);
+            assertThat(forwarded(served, "x".repeat(4_000))).isEqualTo(403);
+            assertThat(forwarded(served, "_hidden")).isEqualTo(429);
+        }
+    }
+
+    private static String forwardedTwice(Served served, String forged) {
+        try (Wire wire = served.wire()) {
+            return wire.send(
+                            "POST /hooks/at-sn/ussd HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: "
+                                    + forged
+                                    + "\r\nX-Forwarded-For: 203.0.113.9\r\n"
+                                    + "Content-Length: 0\r\n\r\n")
+                    .statusLine();
+        }
+    }
+
+    @Test
     void strangersForwardedHeaderIsNotBelieved() {
         try (Served served = Served.with(limits(1, 1_000))) {
             assertThat(forwarded(served, "203.0.113.1")).isEqualTo(403);
