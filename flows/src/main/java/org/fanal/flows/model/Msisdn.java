@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A telephone number in E.164. It prints masked (R10): only {@link #e164()} gives the digits.
@@ -12,6 +13,10 @@ import java.util.Optional;
  * @param e164 {@code +} and 7 to 15 digits
  */
 public record Msisdn(String e164) {
+    private static final int LONGEST_WRITTEN = 60;
+    private static final String PLUS = "+\uFF0B";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}().-]+");
+    private static final Pattern DIGITS = Pattern.compile("[+\uFF0B]?\\p{Nd}{4,20}");
     private static final RecentNumbers RECENT = new RecentNumbers();
 
     public Msisdn {
@@ -28,8 +33,9 @@ public record Msisdn(String e164) {
     }
 
     /**
-     * Reads what a carrier or a file wrote: E.164, spaces and the missing {@code +} of some
-     * carriers forgiven. Taken when its length is possible.
+     * Reads what a carrier or a file wrote: E.164 in the digits of any script; blanks, brackets,
+     * signs that are not seen, and the missing {@code +} of some carriers forgiven. Taken when its
+     * length is possible; with anything else in it, it is no number.
      */
     public static Optional<Msisdn> parse(String written) {
         Msisdn recent = RECENT.find(written);
@@ -40,11 +46,14 @@ public record Msisdn(String e164) {
     }
 
     private static Optional<Msisdn> read(String written) {
-        String digits = written.strip().replaceAll("[\\s().-]", "");
+        if (written.length() > LONGEST_WRITTEN) return Optional.empty();
+        String digits = BETWEEN.matcher(written).replaceAll("");
+        // libphonenumber would read letters, extensions, and the first of two numbers
+        if (!DIGITS.matcher(digits).matches()) return Optional.empty();
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             PhoneNumber number =
-                    numbers.parse(digits.startsWith("+") ? digits : "+" + digits, null);
+                    numbers.parse(PLUS.indexOf(digits.charAt(0)) < 0 ? "+" + digits : digits, null);
             if (!numbers.isPossibleNumber(number)) return Optional.empty();
             return Optional.of(new Msisdn(numbers.format(number, PhoneNumberFormat.E164)));
         } catch (NumberParseException | IllegalArgumentException notANumber) {
