@@ -1,5 +1,6 @@
 package org.fanal.gateway.channel;
 
+import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 
 /** What a carrier told us, whatever its wire format. Prints nothing personal (R10). */
@@ -21,8 +22,12 @@ public sealed interface Inbound {
         }
     }
 
-    /** The carrier's word that a dialogue is over. */
-    record UssdEnded(String session) implements Inbound {}
+    /**
+     * The carrier's word that a dialogue is over.
+     *
+     * @param from whose dialogue; empty where the carrier does not say
+     */
+    record UssdEnded(String session, Optional<Msisdn> from) implements Inbound {}
 
     /**
      * A text message.

@@ -53,7 +53,7 @@ public final class Conversations implements Receiver {
 
     @Override
     public Future<Void> ussdEnded(Channel channel, Inbound.UssdEnded ended) {
-        return done((tx, now) -> turns.ussd().ended(tx, channel, ended.session(), now));
+        return done((tx, now) -> turns.ussd().ended(tx, channel, ended, now));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fanal.gateway.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import org.fanal.flows.language.Fold;
+import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
@@ -27,14 +28,15 @@ final class Requests {
         this.vault = vault;
     }
 
-    /** The key of a USSD request: its session and all that was entered; holds no words. */
-    byte[] ussd(String session, String text) {
-        return vault.hash("inbound.ussd", session + '\0' + text);
+    /** The key of a USSD request: its session, whose, and all that was entered; no words. */
+    byte[] ussd(Inbound.Ussd input) {
+        return vault.hash(
+                "inbound.ussd", input.session() + '\0' + input.from().e164() + '\0' + input.text());
     }
 
-    /** The key of a text message: the carrier's id of it. */
-    byte[] sms(String id) {
-        return vault.hash("inbound.sms", id);
+    /** The key of a text message: the carrier's id of it, and whose: an id may come again. */
+    private byte[] sms(String id, SubjectKey sender) {
+        return vault.hash("inbound.sms", id + '\0' + sender.id());
     }
 
     /** Keeps a USSD request and what it was answered. */
@@ -66,7 +68,7 @@ final class Requests {
                         "insert into inbound (channel, key, at, subject, words) values (?, ?, ?, ?,"
                                 + " ?) on conflict (channel, key) do nothing",
                         channel,
-                        sms(id),
+                        sms(id, sender),
                         now,
                         sender.id(),
                         again ? null : words);

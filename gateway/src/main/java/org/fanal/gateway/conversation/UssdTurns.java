@@ -37,7 +37,10 @@ final class UssdTurns {
     UssdScreen turn(Tx tx, Channel channel, Inbound.Ussd input, Instant now) {
         tx.lock(Steps.lock(vault, input.from()));
         byte[] request = request(input);
-        Optional<Rows.Known> known = rows.ofSession(tx, channel.id(), input.session(), request);
+        // a session that comes again from another number is another dialogue (R6)
+        Optional<Rows.Known> known =
+                rows.ofSession(tx, channel.id(), input.session(), request)
+                        .filter(found -> found.stored().number().equals(input.from()));
         if (known.isEmpty()) return dialled(tx, channel, input, request, now);
         if (known.get().answered().isPresent()) return known.get().answered().get();
         Rows.Stored stored = known.get().stored();
@@ -53,7 +56,7 @@ final class UssdTurns {
 
     /** Where only the last input is told, the same key pressed twice is no repeat. */
     private byte[] request(Inbound.Ussd input) {
-        return input.cumulative() ? requests.ussd(input.session(), input.text()) : UNKNOWABLE;
+        return input.cumulative() ? requests.ussd(input) : UNKNOWABLE;
     }
 
     /** Every dial looks like a first one (R6); a dialogue that was left open has broken off. */
@@ -73,7 +76,7 @@ final class UssdTurns {
         Turn turn = steps.open(dialogue, Optional.empty());
         steps.began(tx, dialogue);
         String entered = input.cumulative() ? input.text() : "";
-        // one whose caller was erased meanwhile still holds the carrier's session
+        // another caller, or one who was erased meanwhile, may still hold the carrier's session
         Rows.release(tx, channel.id(), input.session());
         rows.insert(
                 tx,
@@ -108,18 +111,19 @@ final class UssdTurns {
     }
 
     /** The carrier's word that the dialogue is over: an open one has broken off. */
-    @Nullable Void ended(Tx tx, Channel channel, String session, Instant now) {
-        Optional<Rows.Stored> before = open(tx, channel, session);
+    @Nullable Void ended(Tx tx, Channel channel, Inbound.UssdEnded ended, Instant now) {
+        Optional<Rows.Stored> before = open(tx, channel, ended);
         if (before.isEmpty()) return null;
         tx.lock(Steps.lock(vault, before.get().number()));
         // a turn may have come in between until the lock was ours
-        open(tx, channel, session).ifPresent(stored -> steps.breakOff(tx, stored, now));
+        open(tx, channel, ended).ifPresent(stored -> steps.breakOff(tx, stored, now));
         return null;
     }
 
-    private Optional<Rows.Stored> open(Tx tx, Channel channel, String session) {
-        return rows.ofSession(tx, channel.id(), session, UNKNOWABLE)
+    private Optional<Rows.Stored> open(Tx tx, Channel channel, Inbound.UssdEnded ended) {
+        return rows.ofSession(tx, channel.id(), ended.session(), UNKNOWABLE)
                 .map(Rows.Known::stored)
-                .filter(Rows.Stored::open);
+                .filter(Rows.Stored::open)
+                .filter(stored -> ended.from().filter(n -> !n.equals(stored.number())).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.fanal.gateway.conversation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Inbound;
@@ -54,7 +55,8 @@ final class Handset {
     void hangsUp() {
         Void _ =
                 hotline.receiver()
-                        .ussdEnded(hotline.channel(), new Inbound.UssdEnded(session))
+                        .ussdEnded(
+                                hotline.channel(), new Inbound.UssdEnded(session, Optional.empty()))
                         .await();
     }
 

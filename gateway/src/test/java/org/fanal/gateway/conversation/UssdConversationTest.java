@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
@@ -296,7 +297,9 @@ class UssdConversationTest {
             Future<UssdScreen> turn = last(hotline, caller);
             Future<Void> ended =
                     hotline.receiver()
-                            .ussdEnded(hotline.channel(), new Inbound.UssdEnded(caller.session()));
+                            .ussdEnded(
+                                    hotline.channel(),
+                                    new Inbound.UssdEnded(caller.session(), Optional.empty()));
             UssdScreen _ = turn.await();
             Void _ = ended.await();
         }

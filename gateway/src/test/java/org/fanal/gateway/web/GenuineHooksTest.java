@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Posting.Posted;
@@ -52,7 +53,7 @@ class GenuineHooksTest {
                 .containsSubsequence(
                         new Inbound.Ussd(session, AWA, "", true),
                         new Inbound.Ussd(session, AWA, "1", true),
-                        new Inbound.UssdEnded(session));
+                        new Inbound.UssdEnded(session, Optional.of(AWA)));
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Notices {
 
     static Inbound ussd(Form form) throws MalformedHookException {
         String session = form.id("sessionId");
-        if (form.any("status").isPresent()) return new Inbound.UssdEnded(session);
+        if (form.any("status").isPresent())
+            return new Inbound.UssdEnded(session, form.any("phoneNumber").flatMap(Msisdn::parse));
         return new Inbound.Ussd(session, number(form, "phoneNumber"), form.one("text"), true);
     }
 

@@ -3,6 +3,7 @@ package org.fanal.gateway.channel.africastalking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Form;
 import org.fanal.gateway.channel.Inbound;
@@ -30,7 +31,8 @@ class NoticesTest {
     @ValueSource(strings = {"Success", "Incomplete", "Failed"})
     void endNoticeIsToldByItsStatus(String status) throws Exception {
         String notice = USSD + "&status=" + status + "&cost=XOF+2&input=1*2&errorMessage=";
-        assertThat(Notices.ussd(Form.parse(notice))).isEqualTo(new Inbound.UssdEnded("ATUid_1"));
+        assertThat(Notices.ussd(Form.parse(notice)))
+                .isEqualTo(new Inbound.UssdEnded("ATUid_1", Optional.of(AWA)));
     }
 
     @ParameterizedTest

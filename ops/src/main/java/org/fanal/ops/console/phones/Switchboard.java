@@ -67,7 +67,9 @@ public final class Switchboard {
         return phone.open()
                 .map(open ->
                         gateway.ussdEnded(
-                                phone.handset().channel(), new Inbound.UssdEnded(open.session())))
+                                phone.handset().channel(),
+                                new Inbound.UssdEnded(
+                                        open.session(), Optional.of(phone.handset().number()))))
                 .orElse(Future.succeededFuture());
     }
 
