@@ -74,13 +74,16 @@ public final class Catalogues {
         return Optional.empty();
     }
 
-    /** The language's own keys among these that it lacks for the medium, in their order. */
+    /** The keys among these that the language itself lacks for the medium, in their order. */
     public List<String> missing(Collection<String> keys, String language, Medium medium) {
         return keys.stream()
                 .distinct()
-                .filter(key -> in(language, key + "@" + medium.tag()).isEmpty())
-                .filter(key -> in(language, key).isEmpty())
+                .filter(key -> regions(language).stream().noneMatch(tag -> has(tag, key, medium)))
                 .toList();
+    }
+
+    private boolean has(String tag, String key, Medium medium) {
+        return in(tag, key + "@" + medium.tag()).or(() -> in(tag, key)).isPresent();
     }
 
     /** The languages of the deployment: the default one first, then by tag. */
@@ -127,15 +130,21 @@ public final class Catalogues {
 
     /** The languages to look in, nearest first. */
     private List<String> chain(String language) {
-        Set<String> chain = new LinkedHashSet<>();
-        String tag = language;
-        while (!tag.isEmpty()) {
-            chain.add(tag);
-            tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
-        }
+        Set<String> chain = regions(language);
         chain.add(defaultTag);
         chain.add(LAST_RESORT);
         return List.copyOf(chain);
+    }
+
+    /** The language, then without its region. */
+    private static Set<String> regions(String language) {
+        Set<String> regions = new LinkedHashSet<>();
+        String tag = language;
+        while (!tag.isEmpty()) {
+            regions.add(tag);
+            tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+        }
+        return regions;
     }
 
     private Map<Medium, Map<String, String>> resolve(String language) {

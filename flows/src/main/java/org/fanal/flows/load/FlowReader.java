@@ -36,7 +36,7 @@ final class FlowReader {
         for (int i = 0; i < written.size(); i++) {
             Optional<String> following =
                     i + 1 < ids.size() ? Optional.of(ids.get(i + 1)) : Optional.empty();
-            Targets targets = new Targets(places.keySet(), following, problems);
+            Targets targets = new Targets(places.keySet(), following, found);
             new StepReader(written.get(i), targets, found, problems).read().ifPresent(steps::add);
         }
         return new ReadFlow(new Flow(id, steps), fields.node(), places, found);

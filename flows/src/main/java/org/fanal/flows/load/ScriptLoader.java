@@ -115,7 +115,8 @@ public final class ScriptLoader {
             SortedMap<String, String> sources, List<Catalogue> languages, Problems problems) {
         String only = languages.size() == 1 ? languages.getFirst().tag() : "en";
         String tag = sources.getOrDefault(DEFAULT_LANGUAGE, only);
-        if (languages.stream().noneMatch(language -> language.tag().equals(tag)))
+        if (languages.stream().noneMatch(language -> language.tag().equals(tag))
+                && !sources.containsKey(LANGUAGES + tag + YAML))
             problems.add(
                     new Problem(
                             LANGUAGES + tag + YAML,

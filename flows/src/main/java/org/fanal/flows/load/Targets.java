@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param steps the ids of the flow
  * @param following the step that follows; empty behind the last
- * @param problems where a target that is no step is told
+ * @param found is unsure of the ways through the flow once a target is no step
  */
-record Targets(Set<String> steps, Optional<String> following, Problems problems) {
+record Targets(Set<String> steps, Optional<String> following, Found found) {
     /** Its own {@code next}, else the step that follows. */
     Optional<String> next(Fields step) {
         return own(step).or(() -> following);
@@ -20,6 +20,7 @@ record Targets(Set<String> steps, Optional<String> following, Problems problems)
     Optional<String> own(Fields fields) {
         Optional<String> next = fields.textIfAny("next");
         if (next.isEmpty() || steps.contains(next.get())) return next;
+        found.unsure = true;
         fields.error(
                 "next", "there is no step '" + next.get() + "' in this flow, name one that is");
         return Optional.empty();

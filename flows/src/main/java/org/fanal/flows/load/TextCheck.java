@@ -46,9 +46,11 @@ final class TextCheck {
     }
 
     private boolean isMissing(String key) {
+        String tag = catalogues.defaultTag();
+        // a default language that could not be read is told where it stands
+        if (!catalogues.tags().contains(tag)) return false;
         return Arrays.stream(Medium.values())
-                .anyMatch(
-                        medium -> catalogues.find(key, catalogues.defaultTag(), medium).isEmpty());
+                .anyMatch(medium -> !catalogues.missing(List.of(key), tag, medium).isEmpty());
     }
 
     private void language(Catalogue language, Set<String> keys) {

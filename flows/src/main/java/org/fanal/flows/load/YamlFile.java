@@ -8,7 +8,6 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads YAML 1.2 into {@link Node}s that keep their lines; duplicate keys are errors. */
@@ -36,15 +35,8 @@ public final class YamlFile {
             if (parser.nextToken() == null) return Optional.empty();
             return Optional.of(new YamlFile(file, problems).node(parser, 0));
         } catch (JacksonException wrong) {
-            TokenStreamLocation at = wrong.getLocation();
-            int line = at == null || at.getLineNr() < 1 ? 1 : at.getLineNr();
-            String why = wrong.getOriginalMessage().lines().findFirst().orElse("not YAML");
-            problems.add(
-                    new Problem(
-                            file,
-                            line,
-                            Severity.ERROR,
-                            "this is not YAML (" + why + "), mend the line or quote the text"));
+            YamlFault fault = YamlFault.of(wrong.getOriginalMessage());
+            problems.add(new Problem(file, fault.line(), Severity.ERROR, fault.what()));
             return Optional.empty();
         }
     }

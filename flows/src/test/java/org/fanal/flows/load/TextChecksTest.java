@@ -71,6 +71,29 @@ class TextChecksTest {
     }
 
     @Test
+    void aTextThatOnlyEnglishHasIsMissingInAnotherDefaultLanguage() {
+        String english = FRENCH.replace("fr", "en");
+        assertThat(check("fr", FRENCH.replace("  need.two: \"Deux\"\n", ""), "en", english))
+                .isEqualTo(
+                        "flows/hotline.yaml:7: error: there is no text 'need.two' in"
+                                + " languages/fr.yaml, the default language, write it there");
+    }
+
+    @Test
+    void aLanguageOfARegionMayLeaveTextsToTheLanguageItself() {
+        String region = "language: fr-HT\nname: Français\n" + REVIEW + "texts: {}\n";
+        assertThat(check("fr", FRENCH, "fr-HT", region)).isEmpty();
+    }
+
+    @Test
+    void aDefaultLanguageThatCannotBeReadIsToldOnce() {
+        assertThat(check("fr", FRENCH.replace("\"Un\"", "\"Un")).lines())
+                .singleElement()
+                .asString()
+                .startsWith("languages/fr.yaml:7: error: this is not YAML");
+    }
+
+    @Test
     void aTextThatAnotherLanguageLacksIsAWarningAndSoIsADraft() {
         String wolof =
                 FRENCH.replace("fr", "wo").replace(REVIEW, "").replace("  need.one: \"Un\"\n", "");

@@ -11,16 +11,20 @@ import org.fanal.gateway.channel.ChannelSettings.Audience;
 
 /** Checks {@code fanal.yaml} against the flows and languages that are there. */
 final class CrossChecks {
+    private static final String SIMULATED = "simulator";
     private final Node file;
     private final Script script;
     private final Set<String> languages;
     private final Problems problems;
 
-    /** {@code file} is the tree of {@code fanal.yaml}. */
-    CrossChecks(Node file, Script script, Problems problems) {
+    /**
+     * @param file the tree of {@code fanal.yaml}
+     * @param languages that have a file
+     */
+    CrossChecks(Node file, Script script, Set<String> languages, Problems problems) {
         this.file = file;
         this.script = script;
-        this.languages = Set.copyOf(script.catalogues().tags());
+        this.languages = languages;
         this.problems = problems;
     }
 
@@ -56,6 +60,11 @@ final class CrossChecks {
                 problems.error(
                         Spot.of(at, "languages"),
                         "there is no languages/" + tag + ".yaml, add it or take the tag out");
+        if (channel.carrier().equals(SIMULATED))
+            problems.warning(
+                    Spot.of(at, "carrier"),
+                    "this channel is simulated, so no real phone reaches it: name a carrier before"
+                            + " you serve callers");
         if (!channel.serves(Audience.CALLERS)) return;
         if (!channel.limits().unicode()) plain(at, channel);
         if (channel.serviceCode().isPresent()) answered(at, "serviceCode", Medium.USSD, settings);

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problem;
@@ -83,6 +84,26 @@ public final class DeploymentFolder {
             error(folder, "this folder cannot be read, give Fanal the right to");
             return List.of();
         }
+    }
+
+    /**
+     * Warns of files that look like a part of the deployment and are never read.
+     *
+     * @param read the names of those at the top that are
+     * @param folders of which every {@code .yaml} is
+     */
+    void unread(Set<String> read, List<String> folders) {
+        for (String name : names(""))
+            if (name.endsWith(".yaml") && !read.contains(name) && !name.startsWith("."))
+                warning(name, "nothing reads this file, correct its name or take it out");
+        ending("", "");
+        for (String folder : folders) ending(folder, folder + "/");
+    }
+
+    private void ending(String folder, String path) {
+        for (String name : names(folder))
+            if (name.endsWith(".yml"))
+                warning(path + name, "nothing reads this file, let its name end in .yaml");
     }
 
     /** Reports an error about a file as a whole. */

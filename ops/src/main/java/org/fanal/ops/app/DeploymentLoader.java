@@ -2,6 +2,7 @@ package org.fanal.ops.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.fanal.ops.dispatch.team.TeamsLoader;
 
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {
+    private static final String YAML = ".yaml";
+    private static final Set<String> READ =
+            Set.of("fanal.yaml", "places.yaml", "routes.yaml", "referrals.yaml", "teams.yaml");
     private final Path root;
     private final Environment environment;
     private final List<CarrierKind> carriers;
@@ -61,7 +65,9 @@ public final class DeploymentLoader {
     public Loaded load() {
         Optional<Node> file = folder.yaml("fanal.yaml").map(n -> environment.fill(n, problems));
         if (file.isEmpty() && !problems.stop())
-            folder.error("fanal.yaml", "there are no settings here, write this file");
+            folder.error(
+                    "fanal.yaml", "there are no settings here, write this file or copy ops/demo");
+        folder.unread(READ, List.of("flows", "languages", "campaigns"));
         Optional<Deployment> deployment = file.flatMap(this::deployment);
         List<Problem> told =
                 problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
@@ -78,12 +84,15 @@ public final class DeploymentLoader {
                         .map(node -> PlaceLoader.load(node, problems))
                         .orElse(Places.of(List.of()));
         Script script = script(settings.get());
-        Set<String> languages = Set.copyOf(script.catalogues().tags());
+        Set<String> languages = languages(script);
         Routes routes = routes(places, languages);
         List<ChannelSettings> declared =
                 ChannelsLoader.settings(items(Environment.assumed(file), new Problems()));
         TeamsFile teams = teams(places, routes, declared);
-        new CrossChecks(file, script, problems).check(settings.get(), declared);
+        new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
+        if (!problems.stop())
+            folder.yaml(TeamsLoader.FILE)
+                    .ifPresent(node -> new FormsCheck(node, script, problems).check(teams.teams()));
         return Optional.of(
                 new Deployment(
                         root,
@@ -93,7 +102,7 @@ public final class DeploymentLoader {
                         places,
                         routes,
                         teams,
-                        folder.text("teams.yaml")));
+                        folder.text(TeamsLoader.FILE)));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -109,11 +118,19 @@ public final class DeploymentLoader {
     private Script script(Settings settings) {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String kind : List.of("flows", "languages"))
-            for (String path : folder.files(kind, ".yaml"))
+            for (String path : folder.files(kind, YAML))
                 folder.text(path).ifPresent(text -> sources.put(path, text));
         if (!settings.languages().usual().isEmpty())
             sources.put(ScriptLoader.DEFAULT_LANGUAGE, settings.languages().usual());
         return ScriptLoader.load(sources, settings.conversation().navigation(), problems);
+    }
+
+    /** Those that have a file, even one that could not be read: that is told where it stands. */
+    private Set<String> languages(Script script) {
+        Set<String> tags = new LinkedHashSet<>(script.catalogues().tags());
+        for (String path : folder.files("languages", YAML))
+            tags.add(path.substring("languages/".length(), path.length() - YAML.length()));
+        return Set.copyOf(tags);
     }
 
     /** Routes; and what campaigns will read one day is checked for its shape beside them. */
@@ -125,7 +142,7 @@ public final class DeploymentLoader {
         folder.yaml("referrals.yaml")
                 .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
         var campaign = new CampaignShape(routes, languages, problems);
-        for (String path : folder.files("campaigns", ".yaml"))
+        for (String path : folder.files("campaigns", YAML))
             folder.yaml(path).ifPresent(campaign::check);
         return routes;
     }

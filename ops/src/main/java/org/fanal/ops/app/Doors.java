@@ -3,6 +3,7 @@ package org.fanal.ops.app;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import java.net.BindException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +62,25 @@ final class Doors {
         Settings.Web web = deployment.settings().web();
         return publicListener(deployment, web, channels)
                 .start(machine.vertx())
+                .recover(why -> shut("public", web.open(), why))
                 .compose(open -> {
                     publicDoor = open;
                     publicUrl = url(web.open(), open.port());
-                    return consoleListener(web, more).start(machine.vertx());
+                    return consoleListener(web, more)
+                            .start(machine.vertx())
+                            .recover(why -> shut("console", web.console(), why));
                 })
                 .onSuccess(open -> {
                     console = open;
                     consoleUrl = url(web.console(), open.port());
                 });
+    }
+
+    private static <T> Future<T> shut(String name, Settings.Listener at, Throwable why) {
+        if (!(why instanceof BindException)) return Future.failedFuture(why);
+        return Future.failedFuture(
+                new BindException(
+                        "the " + name + " listener's address " + at.host() + ":" + at.port()));
     }
 
     private PublicListener publicListener(

@@ -16,11 +16,12 @@ final class Failures {
             case CommandFailure own -> oneLine(own.getMessage());
             case VaultException vault -> oneLine(vault.getMessage());
             case StoreException store -> oneLine(store.getMessage());
-            case BindException _ ->
-                    "a listener's address is taken or not this machine's: stop what listens there,"
-                            + " or change web in fanal.yaml";
+            case BindException address ->
+                    oneLine(address.getMessage())
+                            + " is taken or not this machine's: stop what listens there, or change"
+                            + " 'web' in fanal.yaml";
             case UnknownHostException _ ->
-                    "a listener's host is not known: correct web in fanal.yaml";
+                    "a listener's host is not known: correct 'web' in fanal.yaml";
             case FileSystemException file ->
                     "the file "
                             + file.getFile()

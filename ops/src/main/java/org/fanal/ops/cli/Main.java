@@ -9,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: exit codes are 0 done, 1 an error, 2 wrong usage. */
 @Command(
@@ -61,9 +62,19 @@ public final class Main implements Runnable {
 
     private static int misused(Terminal terminal, ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        terminal.err().println("fanal: " + Failures.oneLine(wrong.getMessage()));
+        terminal.err().println("fanal: " + Failures.oneLine(words(wrong)));
         command.usage(terminal.err());
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String words(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !command.getSubcommands().isEmpty())
+            return "there is no command '"
+                    + unmatched.getUnmatched().getFirst()
+                    + "', name one of these";
+        return String.valueOf(wrong.getMessage());
     }
 
     private static int failed(Terminal terminal, Exception failure) {

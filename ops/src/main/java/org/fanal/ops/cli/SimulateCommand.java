@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.engine.Engine;
@@ -50,7 +51,10 @@ final class SimulateCommand implements Callable<Integer> {
             description = "the caller's language: it is asked in, and offered first")
     private String language = "";
 
-    @Option(names = "--inputs", paramLabel = "FILE", description = "one input a line")
+    @Option(
+            names = "--inputs",
+            paramLabel = "FILE",
+            description = "one input a line; by SMS the first one opens the conversation")
     private @Nullable Path inputs;
 
     SimulateCommand(Terminal terminal) {
@@ -68,13 +72,16 @@ final class SimulateCommand implements Callable<Integer> {
         Script script = deployment.script();
         if (script.flow(flow).isEmpty())
             throw new CommandFailure(
-                    "there is no flow '" + flow + "', name one of " + script.flows().keySet());
+                    "there is no flow '"
+                            + flow
+                            + "', name one of "
+                            + String.join(", ", new TreeSet<>(script.flows().keySet())));
         if (!script.catalogues().tags().contains(language))
             throw new CommandFailure(
                     "there is no language '"
                             + language
                             + "', name one of "
-                            + script.catalogues().tags());
+                            + String.join(", ", script.catalogues().tags()));
         try (BufferedReader lines = inputs == null ? terminal.in() : file(inputs)) {
             new Talk(deployment, by, lines).hold();
         }

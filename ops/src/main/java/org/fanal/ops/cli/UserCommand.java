@@ -52,7 +52,11 @@ final class UserCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Adds somebody and prints their first password, alone.")
     int add(
-            @Parameters(paramLabel = "NAME", description = "a responder's is their id") String name,
+            @Parameters(
+                            paramLabel = "NAME",
+                            description =
+                                    "a name of your own; a responder's is their id in teams.yaml")
+                    String name,
             @Option(
                             names = "--role",
                             required = true,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ final class CheckTest {
                     "AT_HOOK_TOKEN", "0123456789abcdef0123456789abcdef",
                     "TW_SID", "AC0123456789abcdef0123456789abcdef",
                     "TW_TOKEN", "0123456789abcdef0123456789abcdef");
+    private static final String TAB = "error: this line begins with a tab, indent it with spaces";
     @TempDir Path folder;
 
     /**
@@ -234,7 +236,20 @@ final class CheckTest {
                         "sms: at-xx,",
                         "- { id: awa",
                         "error: there is no channel 'at-xx'"),
+                new Fault(
+                        "teams.yaml",
+                        "handles: [held",
+                        "handles: [hled",
+                        "handles: [hled",
+                        "warning: no flow gives a report the form 'hled', write one of"),
+                new Fault(
+                        "teams.yaml",
+                        "handles: [held, ",
+                        "handles: [",
+                        "teams:",
+                        "warning: no team but the police handles the form 'held', so"),
                 new Fault("flows/hotline.yaml", "next: safe", "next: sfe", "next: sfe", "error: "),
+                new Fault("teams.yaml", "    name: Dakar", "\tname: Dakar", "\tname", TAB),
                 new Fault(
                         "languages/fr.yaml",
                         "answer.yes: \"Oui\"",
@@ -336,6 +351,66 @@ final class CheckTest {
     }
 
     @Test
+    void filesThatNothingReadsAreNamed() {
+        var example =
+                Example.in(folder)
+                        .write("team.yaml", "teams: []")
+                        .write("languages/pt.yml", "language: pt")
+                        .write("routes.yml", "routes: []");
+        assertThat(check(example).lines())
+                .contains(
+                        "languages/pt.yml:1: warning: nothing reads this file, let its name end in"
+                                + " .yaml",
+                        "routes.yml:1: warning: nothing reads this file, let its name end in .yaml",
+                        "team.yaml:1: warning: nothing reads this file, correct its name or take it"
+                                + " out");
+    }
+
+    @Test
+    void aLanguageThatCannotBeReadIsNotSaidToBeMissing() {
+        var example = Example.in(folder).edit("languages/fr.yaml", "\"Oui\"", "\"Oui");
+        assertThat(check(example).lines())
+                .filteredOn(line -> line.contains("error"))
+                .singleElement()
+                .asString()
+                .startsWith("languages/fr.yaml:");
+    }
+
+    @Test
+    void aStepThatIsMisspeltDoesNotMakeAllBehindItUnreached() {
+        var example = Example.in(folder).edit("flows/hotline.yaml", "next: safe", "next: sfe");
+        assertThat(check(example).lines()).noneMatch(line -> line.contains("no step leads to"));
+    }
+
+    @Test
+    void theDemonstrationIsSoundAndSaysThatItsCarriersAreSimulated() {
+        Cli check = Cli.run("check", "--deployment", "demo");
+        assertThat(check.code()).isZero();
+        assertThat(check.lines())
+                .allMatch(line -> line.contains("are a draft") || line.contains("is simulated"));
+        assertThat(check.out()).contains(": warning: this channel is simulated, so no real phone");
+    }
+
+    @Test
+    void theRealChannelsThatTheDemonstrationShowsAreSound() throws IOException {
+        var example = Example.copy(Path.of("demo"), folder);
+        String settings = Files.readString(example.file("fanal.yaml"));
+        String real =
+                settings.replaceFirst("(?s)  - \\{ id: sim-sn.*?(?=  # )", "")
+                        .replaceAll("(?m)^  # (?=-| {4})", "  ");
+        String teams = Files.readString(example.file("teams.yaml"));
+        var _ =
+                example.write("fanal.yaml", real)
+                        .write(
+                                "teams.yaml",
+                                teams.replace("sim-sn", "at-sn").replace("sim-ht", "tw-ht"));
+        Map<String, String> environment = new HashMap<>(SET);
+        var _ = environment.put("AT_USERNAME", "fanal");
+        Cli check = Cli.run(environment, "", "check", "--deployment", folder.toString());
+        assertThat(check.lines()).allMatch(line -> line.contains("are a draft"));
+    }
+
+    @Test
     void aFolderWithoutSettingsSaysSo() {
         Cli check = Cli.run("check", "--deployment", folder.toString());
         assertThat(check.out()).startsWith("fanal.yaml:1: error: there are no settings here");
@@ -353,6 +428,8 @@ final class CheckTest {
     void wrongUsageIsExitCodeTwo() {
         assertThat(Cli.run("check").code()).isEqualTo(2);
         assertThat(Cli.run("chekc").code()).isEqualTo(2);
+        assertThat(Cli.run("chekc").err()).startsWith("fanal: there is no command 'chekc', name");
+        assertThat(Cli.run("user", "ad").err()).startsWith("fanal: there is no command 'ad', name");
         assertThat(Cli.run().code()).isEqualTo(2);
         assertThat(Cli.run("check").out()).isEmpty();
     }

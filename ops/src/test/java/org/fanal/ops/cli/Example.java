@@ -17,9 +17,16 @@ public final class Example {
 
     /** Copied into this folder. */
     public static Example in(Path folder) {
-        try (Stream<Path> all = Files.walk(ORIGINAL)) {
+        return copy(ORIGINAL, folder);
+    }
+
+    /** A copy of another deployment, without what a run left in it. */
+    static Example copy(Path original, Path folder) {
+        try (Stream<Path> all = Files.walk(original)) {
             for (Path each : all.sorted().toList()) {
-                Path copy = folder.resolve(ORIGINAL.relativize(each).toString());
+                Path within = original.relativize(each);
+                if (within.startsWith("data") || within.endsWith("keys.json")) continue;
+                Path copy = folder.resolve(within.toString());
                 if (Files.isDirectory(each)) {
                     var _ = Files.createDirectories(copy);
                 } else {

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,19 +51,44 @@ class PhonesPageTest {
 
     @Test
     void aCallerDialsAndAResponderTakesTheAlert() {
+        onPage(
+                1440,
+                page -> {
+                    play(page);
+                    screenshot(page);
+                });
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theKeysAreWideEnoughToPressAndNothingLeavesANarrowWindow() {
+        onPage(
+                390,
+                page -> {
+                    Locator caller = page.locator("article.phone").first();
+                    caller.getByText("Dial *384*96#").click();
+                    assertThat(caller.locator(".pad button")).hasCount(10);
+                    for (Locator key : caller.locator(".pad button").all())
+                        Assertions.assertThat(key.boundingBox().width).isGreaterThan(40);
+                    Object wider =
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth > window.innerWidth");
+                    Assertions.assertThat(wider).isEqualTo(false);
+                });
+    }
+
+    private void onPage(int width, Consumer<Page> scene) {
         try (Playwright playwright =
                         Playwright.create(
                                 new Playwright.CreateOptions()
                                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(options())) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 950));
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 950));
             page.onConsoleMessage(message -> complaint(message.type(), message.text()));
             page.onPageError(complaints::add);
             page.navigate(demonstration.consoleUrl() + "/phones");
-            play(page);
-            screenshot(page);
+            scene.accept(page);
         }
-        Assertions.assertThat(complaints).isEmpty();
     }
 
     private static void play(Page page) {
@@ -93,6 +119,7 @@ class PhonesPageTest {
     }
 
     private static void screenshot(Page page) {
+        var _ = page.evaluate("Promise.all(document.getAnimations().map(each => each.finished))");
         var _ = page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/phones.png")));
     }
 

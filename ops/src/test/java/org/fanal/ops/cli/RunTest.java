@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +99,35 @@ final class RunTest {
         } finally {
             var _ = first.destroyForcibly();
         }
+    }
+
+    @Test
+    void aListenerWhoseAddressIsTakenIsNamed() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var _ =
+                    Example.at(folder)
+                            .edit(
+                                    "fanal.yaml",
+                                    "console: { host: 127.0.0.1, port: 0",
+                                    "console: { host: 127.0.0.1, port: " + taken.getLocalPort());
+            Process second = start();
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(
+                            "fanal: the console listener's address 127.0.0.1:"
+                                    + taken.getLocalPort()
+                                    + " is taken");
+        }
+    }
+
+    @Test
+    void aStoreThatIsDamagedIsNamedWithWhatToDo() throws IOException, InterruptedException {
+        Path store = Files.createDirectories(folder.resolve("data")).resolve("fanal.db");
+        var _ = Files.writeString(store, "no database ".repeat(1000));
+        Process process = start();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("fanal: the store " + store + " cannot be opened (SQLite 26): see that");
     }
 
     private Process start() throws IOException {

@@ -93,9 +93,11 @@ public final class PostgresqlBackup {
                 if (FORMAT.equals(manifest.format())) return manifest.migrations();
             }
         } catch (JacksonException notOurs) {
-            throw new StoreException(from + " is not a backup of Fanal", notOurs);
+            throw new StoreException(
+                    from + " is no backup of Fanal: name what 'fanal backup' made", notOurs);
         }
-        throw new StoreException(from + " is not a backup of a PostgreSQL store", null);
+        throw new StoreException(
+                from + " is no backup of a PostgreSQL store: name what 'fanal backup' made", null);
     }
 
     private static void table(ZipOutputStream zip, Connection connection, Tables.Table table)

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.migrate.Migrations;
@@ -19,7 +18,9 @@ public final class SqliteBackup {
 
     /** Copies the store as it is at one instant, while it is written or not. Blocks. */
     public static void backup(Path store, Path to) {
-        if (!Files.exists(store)) throw new StoreException("there is no store at " + store, null);
+        if (!Files.exists(store))
+            throw new StoreException(
+                    "there is no store at " + store + ": correct --deployment or --data", null);
         NewFile.make(
                 to,
                 empty -> {
@@ -62,11 +63,11 @@ public final class SqliteBackup {
             Connection connection = session.connection();
             if (!isSound(connection) || migrations.applied(connection).isEmpty())
                 throw new StoreException(
-                        from + " is not a whole backup of an " + Engine.SQLITE + " store", null);
+                        from + " is not a whole backup of an SQLite store: name another", null);
             var _ = migrations.pending(migrations.applied(connection));
         } catch (SQLException why) {
             throw new StoreException(
-                    from + " is not a backup of an " + Engine.SQLITE + " store", null);
+                    from + " is no backup of an SQLite store: name what 'fanal backup' made", null);
         }
     }
 

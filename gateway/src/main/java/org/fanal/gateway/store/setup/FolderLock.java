@@ -45,7 +45,11 @@ public final class FolderLock implements AutoCloseable {
             }
             return new FolderLock(channel, lock);
         } catch (IOException why) {
-            throw new StoreException("the data folder " + folder + " cannot be locked", why);
+            throw new StoreException(
+                    "the data folder "
+                            + folder
+                            + " cannot be used: see that it is a folder where Fanal may write",
+                    why);
         }
     }
 

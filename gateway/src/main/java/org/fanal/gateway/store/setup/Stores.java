@@ -64,7 +64,14 @@ public final class Stores {
                 try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
                     migrate(session.connection(), to -> SqliteBackup.backup(file, to));
                 } catch (SQLException why) {
-                    throw unopened(why.getErrorCode());
+                    throw new StoreException(
+                            "the store "
+                                    + file
+                                    + " cannot be opened (SQLite "
+                                    + why.getErrorCode()
+                                    + "): see that Fanal may read and write it; if it is damaged,"
+                                    + " move it away and restore a backup",
+                            null);
                 }
                 yield new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
             }
@@ -73,7 +80,14 @@ public final class Stores {
                 try (Connection connection = server.connect()) {
                     migrate(connection, to -> PostgresqlBackup.backup(server, migrations, to));
                 } catch (SQLException why) {
-                    throw unopened(why.getSQLState());
+                    throw new StoreException(
+                            "the store "
+                                    + url
+                                    + " cannot be opened (SQLSTATE "
+                                    + why.getSQLState()
+                                    + "): see that the server runs, and that 'store' in fanal.yaml"
+                                    + " names it rightly",
+                            null);
                 }
                 yield new PostgresqlDatabase(
                         server, settings.limits(), ports.wakes(), ports.fault());
@@ -135,10 +149,5 @@ public final class Stores {
             throw new StoreException(
                     "the data folder " + settings.dataFolder() + " cannot be made", why);
         }
-    }
-
-    private StoreException unopened(Object code) {
-        return new StoreException(
-                "the store " + settings.url() + " cannot be opened [" + code + "]", null);
     }
 }

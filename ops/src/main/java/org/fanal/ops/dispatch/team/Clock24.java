@@ -1,5 +1,6 @@
 package org.fanal.ops.dispatch.team;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ final class Clock24 {
     private static final int DAY = 24 * HOUR;
 
     private Clock24() {}
+
+    /** As files write it. */
+    static String text(int minute) {
+        return String.format(Locale.ROOT, "%02d:%02d", minute / HOUR, minute % HOUR);
+    }
 
     /** Reads one; empty where the text is anything else. */
     static Optional<Integer> parse(String text) {

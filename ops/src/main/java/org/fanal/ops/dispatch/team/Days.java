@@ -13,6 +13,10 @@ final class Days {
 
     private Days() {}
 
+    static String name(DayOfWeek day) {
+        return NAMES.get(day.getValue() - 1);
+    }
+
     /** Reads them; empty where the text is anything else. */
     static Optional<Set<DayOfWeek>> parse(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);

@@ -34,6 +34,19 @@ final class TeamsLint {
                         "responders",
                         "responder '" + card.id() + "' is in no team, add them to one");
         for (Team team : teams) if (team.police()) alone(team);
+        WeekGap.first(everywhere()).ifPresent(this::empty);
+    }
+
+    private List<RosterPlan> everywhere() {
+        return helping().filter(team -> team.covers().everywhere()).map(Team::roster).toList();
+    }
+
+    private void empty(WeekGap gap) {
+        file.warning(
+                "teams",
+                "from "
+                        + gap
+                        + " nobody of the teams that cover everywhere is on duty, add a shift");
     }
 
     private Stream<Team> helping() {

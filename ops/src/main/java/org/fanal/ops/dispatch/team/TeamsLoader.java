@@ -65,7 +65,9 @@ public final class TeamsLoader {
                     "no policy is for the urgency "
                             + urgency.tag()
                             + ", the supervisors are called at once: add it to one");
-        new TeamsLint(fields, known.places(), teams).look(responders);
+        // a team that could not be read would be missed everywhere
+        if (teams.size() == fields.each("teams", "a team").size())
+            new TeamsLint(fields, known.places(), teams).look(responders);
         return new TeamsFile(responders, teams, policies);
     }
 

@@ -3,6 +3,7 @@ package org.fanal.ops.dispatch.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -161,6 +162,45 @@ class TeamsLoaderTest {
                 .anyMatch(found ->
                         found.startsWith("teams.yaml:" + line + ": " + severity + ": ")
                                 && found.contains(what));
+    }
+
+    @Test
+    void hoursAtWhichNobodyIsOnDutyAreNamed() {
+        String everywhere = GOOD.replace("covers: { places: [SN-DK] }", "covers: everywhere");
+        load(everywhere);
+        assertThat(problems.sorted()).noneMatch(problem -> problem.what().startsWith("from "));
+        String day = "days: Mo-Fr, from: \"20:00\", to: \"08:00\"";
+        load(everywhere.replace("days: Mo-Su, from: \"00:00\", to: \"24:00\"", day));
+        assertThat(problems.sorted())
+                .extracting(Problem::what)
+                .contains(
+                        "from Mo 00:00 to Mo 20:00 nobody of the teams that cover everywhere is on"
+                                + " duty, add a shift");
+    }
+
+    @Test
+    void theHoursOfAllTeamsThatCoverEverywhereCountTogether() {
+        RosterPlan night = plan(1200, 480);
+        assertThat(WeekGap.first(List.of(night)))
+                .map(WeekGap::toString)
+                .contains("Mo 08:00 to Mo 20:00");
+        assertThat(WeekGap.first(List.of(night, plan(480, 1200)))).isEmpty();
+        assertThat(WeekGap.first(List.of(night, RosterPlan.ALWAYS))).isEmpty();
+        assertThat(WeekGap.first(List.of(plan(0, 1200))))
+                .map(WeekGap::toString)
+                .contains("Mo 20:00 to Mo 24:00");
+    }
+
+    private static RosterPlan plan(int from, int to) {
+        return RosterPlan.of(
+                ZoneId.of("Africa/Dakar"),
+                List.of(new Shift(Set.of(DayOfWeek.values()), from, to, List.of("awa"))));
+    }
+
+    @Test
+    void aTeamThatCannotBeReadDoesNotMakeTheOthersLookAlone() {
+        load(GOOD.replaceFirst("kind: ngo", "kind: nog"));
+        assertThat(problems.sorted()).noneMatch(problem -> problem.what().contains("in no team"));
     }
 
     @Test
