@@ -3,7 +3,6 @@ package org.fanal.flows.load;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.OwnKeys;
 import org.fanal.flows.medium.Gsm;
@@ -22,11 +21,11 @@ final class FlowCheck {
         this.problems = problems;
     }
 
-    void all(Navigation navigation) {
+    void all(Serving serving) {
         TemplateCheck templates = new TemplateCheck(flows);
         SafetyCheck safety = new SafetyCheck(problems);
-        SizeCheck sizes = new SizeCheck(catalogues, navigation, problems);
-        KeyCheck keys = new KeyCheck(navigation, problems);
+        SizeCheck sizes = new SizeCheck(catalogues, serving, unicode(), problems);
+        KeyCheck keys = new KeyCheck(serving.navigation(), problems);
         for (ReadFlow flow : flows) {
             templates.check(flow, problems);
             safety.check(flow);
@@ -35,7 +34,7 @@ final class FlowCheck {
         }
         new PathCheck(flows, problems).check();
         new TextCheck(flows, catalogues, templates.known(), problems).check();
-        new NeutralCheck(flows, problems).check(catalogues);
+        new NeutralCheck(flows, serving.name(), problems).check(catalogues);
     }
 
     /** The languages whose texts need more than GSM 03.38, as {@code am@ussd}. */

@@ -16,10 +16,13 @@ import org.fanal.flows.medium.Medium;
  */
 final class NeutralCheck {
     private final List<ReadFlow> flows;
+    private final Optional<String> name;
     private final Problems problems;
 
-    NeutralCheck(List<ReadFlow> flows, Problems problems) {
+    /** {@code name} is the hotline's own: it gives a caller away as any such word does. */
+    NeutralCheck(List<ReadFlow> flows, Optional<String> name, Problems problems) {
         this.flows = flows;
+        this.name = name;
         this.problems = problems;
     }
 
@@ -44,7 +47,9 @@ final class NeutralCheck {
     }
 
     private void judge(Catalogue language, Wording wording, Medium medium) {
-        Optional<String> giveaway = NeutralWords.giveaway(wording.text(), language.tag());
+        Optional<String> giveaway =
+                NeutralWords.giveaway(wording.text(), language.tag())
+                        .or(() -> named(wording.text(), language.tag()));
         if (giveaway.isEmpty()) return;
         Node at = TextCheck.at(wording);
         String what =
@@ -54,5 +59,9 @@ final class NeutralCheck {
                         + " neutral words";
         if (medium == Medium.SMS) problems.error(at, what);
         else problems.warning(at, what);
+    }
+
+    private Optional<String> named(String text, String language) {
+        return name.filter(own -> NeutralWords.names(text, own, language));
     }
 }

@@ -37,6 +37,18 @@ public final class NeutralWords {
         return words.stream().filter(word -> holds(folded, word, language)).findFirst();
     }
 
+    /**
+     * Whether a text names somebody or something.
+     *
+     * @param text a template, as for {@link #giveaway}
+     * @param name one word or several
+     */
+    public static boolean names(String text, String name, String language) {
+        String words = fold(name, language).strip();
+        String folded = " " + fold(MARKUP.matcher(text).replaceAll(" "), language) + " ";
+        return !words.isEmpty() && holds(folded, words, language);
+    }
+
     private static boolean holds(String folded, String word, String language) {
         boolean begins = word.endsWith("*");
         String form = fold(begins ? word.substring(0, word.length() - 1) : word, language);

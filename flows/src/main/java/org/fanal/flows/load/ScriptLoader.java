@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.model.Flow;
@@ -39,12 +38,11 @@ public final class ScriptLoader {
      * @return what could be read; not to be run where {@code problems} say stop
      */
     public static Script load(Map<String, String> sources, Problems problems) {
-        return load(sources, Navigation.USUAL, problems);
+        return load(sources, Serving.USUAL, problems);
     }
 
-    /** As {@link #load(Map, Problems)}, where the deployment has keys of its own. */
-    public static Script load(
-            Map<String, String> sources, Navigation navigation, Problems problems) {
+    /** As {@link #load(Map, Problems)}, where the deployment has keys or channels of its own. */
+    public static Script load(Map<String, String> sources, Serving serving, Problems problems) {
         SortedMap<String, String> used = new TreeMap<>(sources);
         used.keySet().removeIf(path -> !used(path));
         List<Catalogue> languages = languages(used, problems);
@@ -59,7 +57,7 @@ public final class ScriptLoader {
                         "two flows are called '" + flow.flow().id() + "', rename one of them");
         }
         FlowCheck check = new FlowCheck(read, catalogues, problems);
-        check.all(navigation);
+        check.all(serving);
         return new Script(
                 version(used), Map.copyOf(flows), catalogues, check.unicode(), Map.copyOf(used));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.model.Script;
@@ -104,7 +105,11 @@ class ScriptLoaderTest {
     void aDeploymentsOwnKeyForLeavingIsNoAnswer() {
         Problems problems = new Problems();
         Script script =
-                ScriptLoader.load(sources(WHOLE), new Navigation("9", "00", "98", "99"), problems);
+                ScriptLoader.load(
+                        sources(WHOLE),
+                        new Serving(
+                                new Navigation("9", "00", "98", "99"), Optional.empty(), List.of()),
+                        problems);
         assertThat(problems.sorted().toString())
                 .contains("flows/f.yaml:3: error: '9' leaves the conversation");
         assertThat(script.flow("f")).isPresent();

@@ -10,6 +10,13 @@ public interface CarrierKind {
     String name();
 
     /**
+     * The most UTF-16 units that it takes in one text message; as many as one likes unless said.
+     */
+    default int longestText() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Reads the fields that are this carrier's own.
      *
      * @return how to open it; empty, and reported, where the fields do not allow it

@@ -2,6 +2,7 @@ package org.fanal.ops.app;
 
 import java.util.List;
 import java.util.Set;
+import org.fanal.flows.load.NeutralWords;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
@@ -66,9 +67,24 @@ final class CrossChecks {
                     "this channel is simulated, so no real phone reaches it: name a carrier before"
                             + " you serve callers");
         if (!channel.serves(Audience.CALLERS)) return;
+        channel.sender().ifPresent(sender -> neutral(at, sender, settings.name()));
         if (!channel.limits().unicode()) plain(at, channel);
         if (channel.serviceCode().isPresent()) answered(at, "serviceCode", Medium.USSD, settings);
         if (channel.number().isPresent()) answered(at, "number", Medium.SMS, settings);
+    }
+
+    /** What stands above every message on a caller's phone (R4). */
+    private void neutral(Node channel, String sender, String name) {
+        boolean named =
+                languages.stream()
+                        .anyMatch(tag ->
+                                NeutralWords.giveaway(sender, tag).isPresent()
+                                        || NeutralWords.names(sender, name, tag));
+        if (named)
+            problems.error(
+                    Spot.of(channel, "sender"),
+                    "this 'sender' gives the caller away to whoever sees the phone (R4), choose a"
+                            + " neutral one such as INFO");
     }
 
     /** A channel without Unicode offers only what fits GSM 03.38. */

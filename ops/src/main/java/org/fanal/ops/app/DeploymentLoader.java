@@ -1,6 +1,7 @@
 package org.fanal.ops.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +16,20 @@ import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Offer;
 import org.fanal.flows.load.PlaceLoader;
 import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.load.ScriptLoader;
+import org.fanal.flows.load.Serving;
 import org.fanal.flows.load.Severity;
+import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.CarrierKind;
 import org.fanal.gateway.channel.ChannelPlan;
 import org.fanal.gateway.channel.ChannelSettings;
+import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.fanal.gateway.channel.ChannelsLoader;
 import org.fanal.ops.dispatch.team.Known;
 import org.fanal.ops.dispatch.team.TeamsFile;
@@ -83,11 +88,11 @@ public final class DeploymentLoader {
                 folder.yaml("places.yaml")
                         .map(node -> PlaceLoader.load(node, problems))
                         .orElse(Places.of(List.of()));
-        Script script = script(settings.get());
-        Set<String> languages = languages(script);
-        Routes routes = routes(places, languages);
         List<ChannelSettings> declared =
                 ChannelsLoader.settings(items(Environment.assumed(file), new Problems()));
+        Script script = script(settings.get(), declared);
+        Set<String> languages = languages(script);
+        Routes routes = routes(places, languages);
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
         if (!problems.stop())
@@ -96,7 +101,7 @@ public final class DeploymentLoader {
         return Optional.of(
                 new Deployment(
                         root,
-                        settings.get(),
+                        settings.get().speaking(script.catalogues().defaultTag()),
                         channels,
                         script,
                         places,
@@ -115,14 +120,36 @@ public final class DeploymentLoader {
                 .orElse(List.of());
     }
 
-    private Script script(Settings settings) {
+    private Script script(Settings settings, List<ChannelSettings> channels) {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String kind : List.of("flows", "languages"))
             for (String path : folder.files(kind, YAML))
                 folder.text(path).ifPresent(text -> sources.put(path, text));
         if (!settings.languages().usual().isEmpty())
             sources.put(ScriptLoader.DEFAULT_LANGUAGE, settings.languages().usual());
-        return ScriptLoader.load(sources, settings.conversation().navigation(), problems);
+        Serving serving =
+                new Serving(
+                        settings.conversation().navigation(),
+                        Optional.of(settings.name()),
+                        channels.stream()
+                                .filter(channel -> channel.serves(Audience.CALLERS))
+                                .map(this::offer)
+                                .toList());
+        return ScriptLoader.load(sources, serving, problems);
+    }
+
+    private Offer offer(ChannelSettings channel) {
+        List<Medium> media = new ArrayList<>();
+        if (channel.serviceCode().isPresent()) media.add(Medium.USSD);
+        if (channel.number().isPresent()) media.add(Medium.SMS);
+        int longest =
+                carriers.stream()
+                        .filter(kind -> kind.name().equals(channel.carrier()))
+                        .mapToInt(CarrierKind::longestText)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
+        return new Offer(
+                channel.id(), List.copyOf(media), channel.limits(), longest, channel.languages());
     }
 
     /** Those that have a file, even one that could not be read: that is told where it stands. */

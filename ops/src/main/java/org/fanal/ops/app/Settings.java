@@ -33,6 +33,13 @@ public record Settings(
         Languages languages,
         Set<Msisdn> drill) {
 
+    /** With a language where nothing else decides, where none was named. */
+    Settings speaking(String tag) {
+        if (!languages.usual().isEmpty()) return this;
+        Languages named = new Languages(tag, languages.byCountry());
+        return new Settings(name, web, keeping, fallback, conversation, flows, named, drill);
+    }
+
     /**
      * The two listeners.
      *

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.fanal.flows.engine.Navigation;
 import org.fanal.flows.language.OptOutWords;
 import org.fanal.flows.load.Fields;
+import org.fanal.flows.load.Keys;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.medium.Medium;
@@ -23,6 +25,7 @@ import org.fanal.ops.app.Settings.Languages;
 
 /** Reads {@code fanal.yaml} but for its channels (DESIGN 5). */
 public final class SettingsLoader {
+    private static final Pattern EXIT = Pattern.compile("[0-9]{1,3}|\\p{L}[\\p{L}\\p{M}]{1,19}");
     private final Problems problems;
 
     public SettingsLoader(Problems problems) {
@@ -147,10 +150,14 @@ public final class SettingsLoader {
                 "exit",
                 usual,
                 "one to three digits, or a word that carriers do not take for STOP or START",
-                text ->
-                        Optional.of(text)
-                                .filter(t -> t.matches("[0-9]{1,3}|\\p{L}[\\p{L}\\p{M}]{1,19}"))
-                                .filter(t -> !OptOutWords.out(t) && !OptOutWords.in(t)));
+                text -> Optional.of(text).filter(SettingsLoader::reachesUs));
+    }
+
+    private static boolean reachesUs(String key) {
+        return EXIT.matcher(key).matches()
+                && !Keys.reserved(key)
+                && !OptOutWords.out(key)
+                && !OptOutWords.in(key);
     }
 
     private static String key(Fields fields, String name, String usual) {

@@ -8,6 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fanal.flows.load.Severity;
+import org.fanal.gateway.channel.simulator.Phones;
+import org.fanal.ops.app.Deployment;
+import org.fanal.ops.app.DeploymentLoader;
+import org.fanal.ops.app.Environment;
+import org.fanal.ops.app.KnownCarriers;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +108,26 @@ final class CheckTest {
                         "more: next",
                         "conversation:",
                         "error: 'more' is one to three digits"),
+                settings(
+                        "exit: \"0\"",
+                        "exit: Arrêt",
+                        "conversation:",
+                        "error: 'exit' is one to three digits, or a word"),
+                settings(
+                        "exit: \"0\"",
+                        "exit: help",
+                        "conversation:",
+                        "error: 'exit' is one to three digits, or a word"),
+                settings(
+                        "sender: \"INFO\"",
+                        "sender: \"Ligne Verte\"",
+                        "token:",
+                        "error: this 'sender' gives the caller away"),
+                settings(
+                        "sender: \"INFO\"",
+                        "sender: \"POLICE\"",
+                        "token:",
+                        "error: this 'sender' gives the caller away"),
                 settings(
                         "carrier: twilio",
                         "carrier: pigeon",
@@ -251,6 +278,12 @@ final class CheckTest {
                 new Fault("flows/hotline.yaml", "next: safe", "next: sfe", "next: sfe", "error: "),
                 new Fault("teams.yaml", "    name: Dakar", "\tname: Dakar", "\tname", TAB),
                 new Fault(
+                        "languages/ht.yaml",
+                        "  safe.question: \"",
+                        "  safe.question: \"" + "o ".repeat(800),
+                        "safe.question",
+                        "error: this is 16"),
+                new Fault(
                         "languages/fr.yaml",
                         "answer.yes: \"Oui\"",
                         "answer.yes: \"${x\"",
@@ -302,6 +335,47 @@ final class CheckTest {
                 .allMatch(line -> line.contains(": warning: "));
         assertThat(check.lines()).noneMatch(line -> line.contains(": error: "));
         assertThat(check.code()).isZero();
+    }
+
+    @Test
+    void aChannelWithNarrowScreensIsHeldAgainstTheTextsOfItsLanguagesAlone() {
+        var example =
+                Example.in(folder).edit("fanal.yaml", "rate: 20/s", "rate: 20/s, maxSeptets: 31");
+        String told = "this choice does not fit a USSD screen of 'at-sn' and would be cut";
+        assertThat(check(example).lines())
+                .anyMatch(line -> line.startsWith("languages/fr.yaml:") && line.contains(told))
+                .noneMatch(line -> line.startsWith("languages/ht.yaml:") && line.contains(told));
+    }
+
+    @Test
+    void aWordThatNoCarrierKeepsMayLeave() {
+        var example = Example.in(folder).edit("fanal.yaml", "exit: \"0\"", "exit: météo");
+        assertThat(check(example).lines()).noneMatch(line -> line.contains(": error: "));
+    }
+
+    @Test
+    @DisplayName("R4: the hotline's own name gives a caller away, as any such word does")
+    void theHotlinesOwnNameGivesACallerAway() {
+        var example =
+                Example.in(folder)
+                        .edit("fanal.yaml", "name: Ligne verte", "name: Fanm Vanyan")
+                        .edit("languages/ht.yaml", "\"Wi\"", "\"Wi, fanm vanyan\"");
+        assertThat(check(example).lines())
+                .contains(
+                        "languages/ht.yaml:7: error: 'Fanm Vanyan' gives the caller away to"
+                                + " whoever sees the phone (R4), say it in neutral words");
+    }
+
+    @Test
+    void withoutALanguageNamedTheDefaultOfTheTextsIsSpoken() {
+        var _ = Example.in(folder).edit("fanal.yaml", "languages: { default", "# languages: {");
+        Environment environment = new Environment(SET, Severity.ERROR);
+        Deployment deployment =
+                new DeploymentLoader(folder, environment, KnownCarriers.with(new Phones()))
+                        .load()
+                        .deployment()
+                        .orElseThrow();
+        assertThat(deployment.settings().languages().of("SN")).isEqualTo("en");
     }
 
     @Test

@@ -19,6 +19,12 @@ public final class Twilio implements CarrierKind {
         return "twilio";
     }
 
+    /** {@code channels.md} 1, error 21617. */
+    @Override
+    public int longestText() {
+        return 1600;
+    }
+
     @Override
     public Optional<CarrierOpening> read(Fields fields, ChannelSettings settings) {
         Optional<String> sid =
