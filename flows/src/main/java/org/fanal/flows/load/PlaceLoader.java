@@ -30,7 +30,26 @@ public final class PlaceLoader {
     public static Places load(Node file, Problems problems) {
         PlaceLoader loader = new PlaceLoader();
         Fields.of(file, "the file of places", problems).ifPresent(loader::read);
-        return Places.of(List.copyOf(loader.places.values()));
+        Places places = Places.of(List.copyOf(loader.places.values()));
+        if (!problems.stop()) loader.meant(places);
+        return places;
+    }
+
+    /** Callers write a spelling alone: it has to be enough. */
+    private void meant(Places all) {
+        written.forEach((id, fields) -> {
+            Place place = Optional.ofNullable(places.get(id)).orElseThrow();
+            for (String spelling : spellings(place))
+                if (all.match(spelling, "").map(Place::id).filter(id::equals).isEmpty())
+                    fields.warning(
+                            "id",
+                            "'"
+                                    + spelling
+                                    + "' is not understood as '"
+                                    + id
+                                    + "', since another place is spelt so too, give one of them"
+                                    + " another spelling");
+        });
     }
 
     private void read(Fields file) {
@@ -68,6 +87,12 @@ public final class PlaceLoader {
         if (places.putIfAbsent(id, place) != null)
             fields.error("id", "'" + id + "' stands here twice, give one of them another id");
         else written.put(id, fields);
+    }
+
+    private static List<String> spellings(Place place) {
+        List<String> spellings = new ArrayList<>(place.names());
+        spellings.addFirst(place.name());
+        return spellings;
     }
 
     /** Checks what a place lies in, once all are known. */

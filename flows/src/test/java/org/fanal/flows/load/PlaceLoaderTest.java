@@ -33,6 +33,26 @@ class PlaceLoaderTest {
     }
 
     @Test
+    void aSpellingThatDoesNotMeanItsPlaceIsAWarning() {
+        var _ =
+                load(
+                        """
+                        places:
+                          - { id: SN-DK, name: Dakar, country: SN, point: [14.69, -17.45], timeZone: Africa/Dakar }
+                          - { id: SN-TH, name: Thiès, names: [Dakar], country: SN, point: [14.79, -16.93], timeZone: Africa/Dakar }
+                        """);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "places.yaml:2: warning: 'Dakar' is not understood as 'SN-DK', since"
+                                + " another place is spelt so too, give one of them another"
+                                + " spelling",
+                        "places.yaml:3: warning: 'Dakar' is not understood as 'SN-TH', since"
+                                + " another place is spelt so too, give one of them another"
+                                + " spelling");
+    }
+
+    @Test
     void namesEveryMistakeWithItsLine() {
         var _ =
                 load(

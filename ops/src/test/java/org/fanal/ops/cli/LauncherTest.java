@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,27 @@ final class LauncherTest {
                 .asString()
                 .startsWith("fanal: Fanal needs a JDK 25 and none was found");
         assertThat(none.getInputStream().readAllBytes()).isEmpty();
+    }
+
+    @Test
+    void aBuildThatIsOlderThanItsSourceIsSaidToBe() throws IOException, InterruptedException {
+        Path ops = Files.createDirectories(elsewhere.resolve("ops"));
+        Path copy = Files.copy(LAUNCHER, ops.resolve("fanal"));
+        var _ = Files.createDirectories(ops.resolve("target/lib"));
+        Path jar = Files.createFile(ops.resolve("target/fanal.jar"));
+        Path source = Files.createFile(elsewhere.resolve("pom.xml"));
+        var _ = Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+        assertThat(said(copy)).doesNotContain("fanal: the source has changed");
+        var _ = Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        var _ = Files.setLastModifiedTime(source, FileTime.fromMillis(60_000));
+        assertThat(said(copy)).contains("fanal: the source has changed since this build: 'mvn");
+    }
+
+    private String said(Path launcher) throws IOException, InterruptedException {
+        Process process = call(launcher, List.of("check"), true);
+        String err = text(process.getErrorStream().readAllBytes());
+        assertThat(process.waitFor()).isEqualTo(1);
+        return err;
     }
 
     private Process call(Path launcher, List<String> arguments, boolean java) throws IOException {
