@@ -8,6 +8,7 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
+import org.fanal.gateway.permission.Standing;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.permission.Verdict;
 import org.fanal.gateway.store.IdSource;
@@ -128,7 +129,11 @@ public final class Outbox {
     private Verdict judge(Tx tx, long id, Message message, Instant now) {
         Optional<Purpose> purpose = purpose(message.messageClass(), message.toCaller());
         if (purpose.isEmpty()) return new Verdict.Allowed();
-        return Permission.judge(id, purpose.get(), standings.of(tx, message.subject()), now);
+        Standing standing = standings.of(tx, message.subject());
+        Verdict verdict = Permission.judge(id, purpose.get(), standing, now);
+        return verdict instanceof Verdict.NotBefore(Instant at) && at.isAfter(message.notAfter())
+                ? new Verdict.Refused(WINDOW)
+                : verdict;
     }
 
     /** For which purpose permission is asked; empty where none is needed. */

@@ -44,6 +44,10 @@ class PermissionTest {
         "EVENING, Africa/Dakar,           2026-11-03T22:00:00Z, 2026-11-04T18:00:00Z",
         "DAYTIME, America/Port-au-Prince, 2026-11-03T10:00:00Z, 2026-11-03T13:00:00Z",
         "EVENING, America/Port-au-Prince, 2026-11-04T01:00:00Z, now",
+        // the nights in which their clocks are set back, and forward
+        "DAYTIME, Europe/Madrid,          2026-10-24T16:00:00Z, 2026-10-25T07:00:00Z",
+        "EVENING, Australia/Sydney,       2026-10-03T13:00:00Z, 2026-10-04T07:00:00Z",
+        "EVENING, Europe/Madrid,          2026-10-24T20:00:00Z, 2026-10-25T17:00:00Z",
     })
     @DisplayName("R3: a yes holds in its hours, in the person's own time zone")
     void hoursInTheirOwnZone(Hours hours, String zone, Instant now, String open) {

@@ -140,12 +140,7 @@ class AnonymityTest {
     }
 
     private static void takeAll(Scenario fanal) {
-        for (Books.CaseSeen file : fanal.books().cases()) {
-            fanal.sira().replies(file.code() + " A");
-            fanal.sira().replies(file.code() + " C1");
-        }
-        fanal.moment();
-        fanal.staffAside();
+        fanal.teamsCloseAll();
         for (Operator operator : Operator.values())
             for (Sent sent : operator.box(fanal).untaken()) {
                 var _ = operator.box(fanal).sentTo(sent.to());

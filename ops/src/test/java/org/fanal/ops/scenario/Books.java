@@ -83,8 +83,13 @@ final class Books {
 
     /** States of messages to callers and staff, the oldest first: state and reason. */
     List<String> messages() {
+        return messages("1 = 1");
+    }
+
+    /** The same of those of which this holds. */
+    List<String> messages(String where) {
         return list(
-                "select state, reason from outbox order by created_at, id",
+                "select state, reason from outbox where " + where + " order by created_at, id",
                 row ->
                         row.text("state")
                                 + row.textIfAny("reason").map(why -> " " + why).orElse(""));

@@ -1,26 +1,19 @@
 package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fanal.gateway.outbound.MessageClass.CAMPAIGN;
 
-import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Posting.Posted;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
-import org.fanal.gateway.outbound.Message;
-import org.fanal.gateway.outbound.MessageClass;
-import org.fanal.gateway.outbound.Outbox;
-import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.TestStore;
-import org.fanal.ops.app.Storage;
 
 /** A network that posts a request once more, as it was, where we could not take it. */
 final class Network {
     private static final int TRIES = 4;
     private static final String FALLBACK = "+221338000001";
+    private static final Duration WORTH = Duration.ofHours(1);
     private static int ids;
     private final Scenario scenario;
 
@@ -46,36 +39,12 @@ final class Network {
 
     /** A campaign's message, put into the outbox by one who tries again until it is. */
     void campaign(String number, String text) {
+        Letters letters = new Letters(scenario);
         for (int n = 0; n < TRIES; n++) {
-            if (TestStore.await(outbox(number, text).otherwise(false))) return;
+            if (TestStore.await(letters.put(CAMPAIGN, number, text, WORTH).otherwise(0L)) != 0)
+                return;
         }
         throw new AssertionError("not taken: " + text);
-    }
-
-    private Future<Boolean> outbox(String number, String text) {
-        Storage storage = scenario.fanal().storage();
-        Outbox outbox = new Outbox(storage.vault(), new Standings(), scenario::now, storage.ids());
-        return storage.database()
-                .write(tx -> {
-                    long to =
-                            storage.vault().subjectOf(tx, Msisdn.parse(number).orElseThrow()).id();
-                    long _ = outbox.add(tx, message(to, text));
-                    return true;
-                });
-    }
-
-    private Message message(long to, String text) {
-        return new Message(
-                MessageClass.CAMPAIGN,
-                to,
-                List.of("at-sn"),
-                text,
-                false,
-                Optional.empty(),
-                scenario.now(),
-                scenario.now().plus(Duration.ofHours(1)),
-                true,
-                false);
     }
 
     private static UssdDialogue taken(UssdDialogue dialogue) {

@@ -217,6 +217,19 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
+    /** Who was called takes and closes every alert there is, so that none rings any more. */
+    @CanIgnoreReturnValue
+    Scenario teamsCloseAll() {
+        for (Books.CaseSeen file : books().cases())
+            for (Staff each : List.of(awa(), sira())) {
+                each.replies(file.code() + " A");
+                each.replies(file.code() + " C1");
+            }
+        assertThat(books().alerts()).allMatch(alert -> alert.state().equals("CLOSED"));
+        moment();
+        return staffAside();
+    }
+
     /** What the deployment says under a key. */
     String text(String key, String language, Medium medium) {
         return load().script()
