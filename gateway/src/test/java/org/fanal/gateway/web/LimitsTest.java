@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fanal.gateway.channel.Posting;
 import org.fanal.gateway.channel.africastalking.AtChannel;
 import org.junit.jupiter.api.Test;
@@ -183,26 +185,55 @@ class LimitsTest {
     }
 
     @Test
-    void moreConnectionsThanAllowedAreClosed() {
-        WebLimits few =
-                new WebLimits(
-                        1_000,
-                        1_000,
-                        2,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofMinutes(1),
-                        1);
-        try (Served served = Served.with(few);
-                Wire first = served.wire();
-                Wire second = served.wire();
-                Wire third = served.wire()) {
-            assertThat(first.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").statusLine())
-                    .startsWith("HTTP/1.1 200");
-            assertThat(second.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").statusLine())
-                    .startsWith("HTTP/1.1 200");
-            assertThat(third.isClosed()).isTrue();
+    void whoOpensManyConnectionsKeepsNobodyOut() {
+        try (Served served = Served.with(few(2));
+                Wire carrier = served.wire();
+                Wire another = served.wire()) {
+            assertThat(asks(carrier)).isTrue();
+            assertThat(asks(another)).isTrue();
+            List<Wire> flood = Stream.generate(served::wire).limit(40).toList();
+            assertThat(asks(carrier)).isTrue();
+            assertThat(asks(another)).isTrue();
+            try (Wire late = served.wire()) {
+                assertThat(asks(late)).isTrue();
+            }
+            assertThat(flood.getFirst().isClosed()).isTrue();
+            flood.forEach(Wire::close);
         }
+    }
+
+    @Test
+    void moreConnectionsThanAllowedPushOutTheOneThatWaitedLongest() {
+        try (Served served = Served.with(few(1));
+                Wire first = served.wire();
+                Wire second = served.wire()) {
+            assertThat(asks(first)).isTrue();
+            assertThat(asks(second)).isTrue();
+            try (Wire third = served.wire();
+                    Wire fourth = served.wire()) {
+                assertThat(asks(third)).isTrue();
+                assertThat(asks(fourth)).isTrue();
+            }
+            assertThat(first.isClosed()).isTrue();
+            assertThat(second.isClosed()).isTrue();
+        }
+    }
+
+    private static boolean asks(Wire wire) {
+        return wire.send("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
+                .answer()
+                .startsWith("HTTP/1.1 404");
+    }
+
+    private static WebLimits few(int connections) {
+        return new WebLimits(
+                1_000,
+                1_000,
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                connections);
     }
 
     private static WebLimits limits(double address, double channel) {

@@ -45,6 +45,21 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** The next answer that has no body: its status line and its headers. */
+    String answer() {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            while (!answer.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                int b = socket.getInputStream().read();
+                if (b < 0) break;
+                answer.write(b);
+            }
+            return answer.toString(StandardCharsets.ISO_8859_1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Whether the other side has closed, waiting for it. */
     boolean isClosed() {
         try {
