@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.migrate.Migrations;
@@ -14,6 +17,13 @@ import org.fanal.gateway.store.sqlite.SqliteSession;
 
 /** Copies of an SQLite store: a file that is itself a store. */
 public final class SqliteBackup {
+    /** But for the statistics that SQLite itself keeps. */
+    private static final String SCHEMA =
+            "select type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '')"
+                    + " from sqlite_schema where not (type = 'table'"
+                    + " and name in ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence'))"
+                    + " order by type, name";
+
     private SqliteBackup() {}
 
     /** Copies the store as it is at one instant, while it is written or not. Blocks. */
@@ -64,10 +74,35 @@ public final class SqliteBackup {
             if (!isSound(connection) || migrations.applied(connection).isEmpty())
                 throw new StoreException(
                         from + " is not a whole backup of an SQLite store: name another", null);
-            var _ = migrations.pending(migrations.applied(connection));
+            List<Migrations.Applied> applied = migrations.applied(connection);
+            var _ = migrations.pending(applied);
+            if (!schema(connection).equals(made(migrations, applied)))
+                throw new StoreException(
+                        from
+                                + " holds a table, view, trigger or index that no Fanal made:"
+                                + " do not trust it, take another copy",
+                        null);
         } catch (SQLException why) {
             throw new StoreException(
                     from + " is no backup of an SQLite store: name what 'fanal backup' made", null);
+        }
+    }
+
+    /** A trigger put into a copy would go on running in the store that is made out of it. */
+    private static List<String> schema(Connection connection) throws SQLException {
+        List<String> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMA)) {
+            while (rows.next()) all.add(rows.getString(1));
+        }
+        return all;
+    }
+
+    private static List<String> made(Migrations migrations, List<Migrations.Applied> applied)
+            throws SQLException {
+        try (Connection empty = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            migrations.rebuild(empty, applied);
+            return schema(empty);
         }
     }
 

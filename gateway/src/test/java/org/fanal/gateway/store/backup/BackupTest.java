@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.fanal.flows.model.Msisdn;
@@ -17,6 +21,7 @@ import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Things;
 import org.fanal.gateway.store.vault.Vault;
+import org.junit.jupiter.api.Test;
 
 class BackupTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");
@@ -84,6 +89,31 @@ class BackupTest {
                     .isInstanceOf(StoreException.class);
         }
         assertThat(store.with(Things.SET).<List<String>>read(Things::names)).isEmpty();
+    }
+
+    @Test
+    void aCopyWithATriggerOfSomebodyElseIsRefused() throws SQLException, IOException {
+        for (String hostile :
+                List.of(
+                        "create trigger quiet after insert on event"
+                                + " begin delete from event; end",
+                        "create view thing2 as select 1",
+                        "create table more (x)",
+                        "create index hidden on event(id) where id > 0"))
+            try (TestStore store = new TestStore(Engine.SQLITE).with(Things.SET)) {
+                store.write(tx -> Things.insert(tx, 1, "one"));
+                Path copy = store.dataFolder().resolve("copy");
+                store.stores().backup(copy);
+                try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                        Statement statement = connection.createStatement()) {
+                    boolean _ = statement.execute(hostile);
+                }
+                try (TestStore restored = store.another().with(Things.SET)) {
+                    assertThatThrownBy(() -> restored.stores().restore(copy))
+                            .hasMessageContaining("do not trust it");
+                    assertThat(restored.<List<String>>read(Things::names)).isEmpty();
+                }
+            }
     }
 
     @BothEngines
