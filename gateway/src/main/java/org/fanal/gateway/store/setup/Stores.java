@@ -3,6 +3,7 @@ package org.fanal.gateway.store.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Stores {
         return switch (settings.url()) {
             case StoreUrl.Sqlite url -> {
                 Path file = fileOf(url);
+                forItsOwnerAlone(file);
                 try (SqliteSession session = SqliteSession.writer(file, ports.fault())) {
                     migrate(session.connection(), to -> SqliteBackup.backup(file, to));
                 } catch (SQLException why) {
@@ -148,6 +150,21 @@ public final class Stores {
         } catch (IOException why) {
             throw new StoreException(
                     "the data folder " + settings.dataFolder() + " cannot be made", why);
+        }
+    }
+
+    /** SQLite gives what it keeps beside the file the rights of the file. */
+    private static void forItsOwnerAlone(Path file) {
+        if (Files.exists(file)) return;
+        try {
+            Path _ =
+                    Files.createFile(
+                            file,
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException why) {
+            // another process was first; or nobody can make it, which opening it will say
+            return;
         }
     }
 }

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The key file: JSON, readable by its owner alone, replaced whole or not at all. */
 final class KeyFile {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
+    private static final Set<PosixFilePermission> OWNERS =
+            PosixFilePermissions.fromString("rwx------");
     private static final String VERSION = "1";
     private final Path file;
 
@@ -36,6 +44,7 @@ final class KeyFile {
     Optional<Keys> read() {
         if (!Files.exists(file)) return Optional.empty();
         try {
+            warnWhereOthersRead();
             Stored stored = JSON.readValue(Files.readAllBytes(file), Stored.class);
             if (!VERSION.equals(stored.version()))
                 throw new VaultException(
@@ -52,6 +61,13 @@ final class KeyFile {
                     "the key file " + file + " cannot be read: put back the copy you kept of it",
                     null);
         }
+    }
+
+    private void warnWhereOthersRead() throws IOException {
+        Set<PosixFilePermission> rights = new HashSet<>(Files.getPosixFilePermissions(file));
+        boolean _ = rights.removeAll(OWNERS);
+        if (!rights.isEmpty())
+            log.warn("others than its owner may open the key file {}: chmod 600 it", file);
     }
 
     /** Replaces it; afterwards the new one is on disk. */
