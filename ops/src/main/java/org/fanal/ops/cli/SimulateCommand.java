@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -168,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
                             + ", child "
                             + (report.filing().child() ? "yes" : "no")
                             + ", police "
-                            + report.filing().police().name()
+                            + plain(report.filing().police())
                             + (report.filing().partial() ? ", partial" : "");
             case Effect.Consent consent ->
                     "# consent: " + consent.purpose() + (consent.given() ? " yes" : " no");
@@ -178,8 +179,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "# subscribe: " + subscribe.route() + " " + subscribe.stage();
             case Effect.Referred referred ->
                     "# referred: " + referred.need() + " " + referred.endpoint();
-            case Effect.End end -> "# end: " + end.how();
+            case Effect.End end -> "# end: " + plain(end.how());
         };
+    }
+
+    private static String plain(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String orNone(String text) {

@@ -79,7 +79,9 @@ final class ReadmeTest {
             case "check" -> assertThat(done(words, "").out()).doesNotContain(": error: ");
             case "simulate" ->
                     assertThat(done(words, REPORT).out())
-                            .contains("# report: form held, urgency critical, place SN-DK");
+                            .contains(
+                                    "# report: form held, urgency critical, place SN-DK, child no, police no")
+                            .endsWith("# end: finished\n");
             case "user" -> user(words);
             case "backup" -> backup(words);
             case "restore" -> restore(words);
