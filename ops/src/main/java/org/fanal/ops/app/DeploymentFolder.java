@@ -23,6 +23,8 @@ import org.fanal.flows.load.YamlFile;
  */
 public final class DeploymentFolder {
     private static final long LARGEST = 1024 * 1024;
+    private static final long LONGEST_PROMPT = 10 * LARGEST;
+    private static final String AUDIO = "audio";
     private static final int MOST_FILES = 1000;
     private final Path root;
     private final Problems problems;
@@ -104,6 +106,30 @@ public final class DeploymentFolder {
         for (String name : names(folder))
             if (name.endsWith(".yml"))
                 warning(path + name, "nothing reads this file, let its name end in .yaml");
+    }
+
+    /** Looks at {@code audio/<tag>/*.mp3}: reports what could not be played to a caller. */
+    void prompts() {
+        for (String tag : names(AUDIO)) {
+            String language = AUDIO + "/" + tag;
+            if (!Files.isDirectory(root.resolve(language), LinkOption.NOFOLLOW_LINKS)) continue;
+            for (String file : files(language, ".mp3")) prompt(file);
+        }
+    }
+
+    private void prompt(String file) {
+        Path path = root.resolve(file);
+        try {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                error(file, "this is a link or a folder, put a plain file in its place");
+            else if (!Files.isReadable(path))
+                error(file, "this file cannot be read, give Fanal the right to");
+            else if (Files.size(path) > LONGEST_PROMPT)
+                error(file, "this prompt is larger than 10 MiB, make it shorter");
+            else if (Files.size(path) == 0) error(file, "this prompt is empty, record it again");
+        } catch (IOException _) {
+            error(file, "this file cannot be read, give Fanal the right to");
+        }
     }
 
     /** Reports an error about a file as a whole. */

@@ -93,6 +93,7 @@ public final class DeploymentLoader {
         Script script = script(settings.get(), declared);
         Set<String> languages = languages(script);
         Routes routes = routes(places, languages);
+        folder.prompts();
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
         if (!problems.stop())

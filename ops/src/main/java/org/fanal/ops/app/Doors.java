@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.web.AudioFiles;
 import org.fanal.gateway.web.PublicListener;
 import org.fanal.gateway.web.WebLimits;
 import org.fanal.gateway.web.WebSettings;
@@ -58,9 +59,10 @@ final class Doors {
     }
 
     /** Opens both; the console last, since whoever sees it may expect the other. */
-    Future<?> open(Deployment deployment, Channels channels, Consumer<Router> more) {
+    Future<?> open(
+            Deployment deployment, Channels channels, AudioFiles audio, Consumer<Router> more) {
         Settings.Web web = deployment.settings().web();
-        return publicListener(deployment, web, channels)
+        return publicListener(web, channels, audio)
                 .start(machine.vertx())
                 .recover(why -> shut("public", web.open(), why))
                 .compose(open -> {
@@ -83,8 +85,7 @@ final class Doors {
                         "the " + name + " listener's address " + at.host() + ":" + at.port()));
     }
 
-    private PublicListener publicListener(
-            Deployment deployment, Settings.Web web, Channels channels) {
+    private PublicListener publicListener(Settings.Web web, Channels channels, AudioFiles audio) {
         WebSettings settings =
                 new WebSettings(
                         web.open().host(),
@@ -96,7 +97,7 @@ final class Doors {
                 settings,
                 channels,
                 hotline.conversation().conversations(),
-                new AudioFolder(deployment.folder().resolve("audio")),
+                audio,
                 machine.scheduler(),
                 registry);
     }

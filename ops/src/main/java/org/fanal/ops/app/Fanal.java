@@ -16,18 +16,26 @@ import org.slf4j.LoggerFactory;
 /** The whole program: opened in order, closed in the other. */
 public final class Fanal {
     private static final Logger log = LoggerFactory.getLogger(Fanal.class);
+    private static final String AUDIO = "audio";
     private final Storage storage;
     private final Channels channels;
     private final Hotline hotline;
     private final Doors doors;
+    private final AudioFolder audio;
     private final Sharing sharing;
 
     private Fanal(
-            Storage storage, Channels channels, Hotline hotline, Doors doors, Sharing sharing) {
+            Storage storage,
+            Channels channels,
+            Hotline hotline,
+            Doors doors,
+            AudioFolder audio,
+            Sharing sharing) {
         this.storage = storage;
         this.channels = channels;
         this.hotline = hotline;
         this.doors = doors;
+        this.audio = audio;
         this.sharing = sharing;
     }
 
@@ -62,6 +70,7 @@ public final class Fanal {
                                                 channels,
                                                 hotline,
                                                 doors(storage, hotline, machine, sharing),
+                                                new AudioFolder(data.resolve(AUDIO), machine),
                                                 sharing))
                                 .compose(fanal -> fanal.serve(deployment, machine, more, publicUrl))
                                 .recover(why -> closed(storage, why)))
@@ -84,8 +93,11 @@ public final class Fanal {
             AtomicReference<String> publicUrl) {
         return hotline.response()
                 .sow(deployment, storage, machine)
-                .compose(sown ->
-                        doors.open(deployment, channels, router -> more.accept(this, router)))
+                .compose(sown -> audio.read(deployment.folder().resolve(AUDIO)))
+                .compose(audio::serve)
+                .compose(served ->
+                        doors.open(
+                                deployment, channels, audio, router -> more.accept(this, router)))
                 .map(open -> {
                     publicUrl.set(publicUrl());
                     sharing.wake(hotline.loops());
@@ -122,11 +134,17 @@ public final class Fanal {
         return storage;
     }
 
-    /** New conversations begin with these flows and texts; open ones keep theirs. */
+    /**
+     * New conversations begin with these flows, texts and prompts; open ones keep theirs. Whole or
+     * not at all: the prompts are read before anything changes.
+     */
     public Future<Void> reload(Deployment deployment) {
-        return hotline.scripts()
-                .replace(deployment.script())
-                .onSuccess(done -> log.info("flows and languages are read anew"));
+        return audio.read(deployment.folder().resolve(AUDIO))
+                .compose(prompts ->
+                        hotline.scripts()
+                                .replace(deployment.script())
+                                .compose(done -> audio.serve(prompts)))
+                .onSuccess(done -> log.info("flows, languages and audio are read anew"));
     }
 
     /** Completes when nothing is due now and every message handed over has its outcome. */

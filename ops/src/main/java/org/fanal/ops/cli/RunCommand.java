@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a deployment until SIGTERM; SIGHUP reads flows and languages anew.")
+        description =
+                "Runs a deployment until SIGTERM; SIGHUP reads flows, languages and audio anew.")
 final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
     private final Terminal terminal;
@@ -85,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 return;
             }
             Void _ = fanal.reload(fresh.deployment().get()).await();
-            log.info("reload: new conversations go by the new flows and languages");
+            log.info("reload: new conversations go by the new flows, languages and audio");
         } catch (RuntimeException why) {
             log.error("reload: nothing is changed: {}", Failures.words(why));
         }

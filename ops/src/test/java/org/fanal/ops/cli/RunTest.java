@@ -74,6 +74,8 @@ final class RunTest {
             assertThat(until(err, "reload: new conversations go by")).contains("level=INFO");
             var _ = Example.at(folder).edit("flows/hotline.yaml", "next: safe", "next: nowhere");
             hangUp(process);
+            assertThat(until(err, "reload: flows/hotline.yaml:"))
+                    .matches(".*yaml:[0-9]+: error: .*");
             assertThat(until(err, "reload: nothing is changed")).contains("level=ERROR");
             assertThat(status(console + "/readyz", "")).isEqualTo(200);
 

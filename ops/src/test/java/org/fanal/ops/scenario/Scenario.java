@@ -94,6 +94,13 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
+    /** Reads flows, languages and audio anew, as SIGHUP does. */
+    @CanIgnoreReturnValue
+    Scenario reload() {
+        TestStore.await(fanal().reload(load()));
+        return this;
+    }
+
     /** Stops it in order; what is due meanwhile waits in the store. */
     @CanIgnoreReturnValue
     Scenario stop() {
