@@ -224,6 +224,15 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
+    /** Takes what has come to anyone, whatever it says: it is not what the test is about. */
+    void allAside() {
+        settle();
+        for (Operator operator : Operator.values())
+            for (Sent sent : operator.box(this).untaken()) {
+                var _ = operator.box(this).sentTo(sent.to());
+            }
+    }
+
     /** Who was called takes and closes every alert there is, so that none rings any more. */
     @CanIgnoreReturnValue
     Scenario teamsCloseAll() {
