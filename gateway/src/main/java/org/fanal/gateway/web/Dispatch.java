@@ -1,5 +1,6 @@
 package org.fanal.gateway.web;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import org.fanal.gateway.channel.Channel;
@@ -49,13 +50,16 @@ final class Dispatch {
     }
 
     private void ussd(Channel channel, Inbound.Ussd turn, Answer answer) {
+        Timer.Sample begun = tally.begin();
         Deadline patience = turns.await(() -> unavailable(channel, turn, answer));
         Future<UssdScreen> screen = Attempt.of(() -> receiver.ussd(channel, turn));
         var _ =
                 screen.onComplete((shown, failure) -> {
                     patience.met();
-                    if (failure == null) show(channel, shown, answer);
-                    else {
+                    if (failure == null) {
+                        tally.done(begun, channel.id(), turn);
+                        show(channel, shown, answer);
+                    } else {
                         report(channel, answer, failure);
                         unavailable(channel, turn, answer);
                     }
@@ -71,12 +75,14 @@ final class Dispatch {
     }
 
     private void keep(Channel channel, Inbound inbound, Answer answer) {
+        Timer.Sample begun = tally.begin();
         Deadline patience = turns.await(() -> answer.refuse(503));
         Future<Void> kept = Attempt.of(() -> kept(channel, inbound));
         var _ =
                 kept.onComplete((_, failure) -> {
                     patience.met();
                     if (failure == null) {
+                        tally.done(begun, channel.id(), inbound);
                         answer.give(channel.carrier().thanks(answer.kind()));
                     } else {
                         report(channel, answer, failure);

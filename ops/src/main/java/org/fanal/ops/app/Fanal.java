@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Receiver;
 import org.fanal.gateway.store.Database;
+import org.fanal.ops.health.CommitMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,9 @@ public final class Fanal {
                         deployment.channels().stream()
                                 .map(plan -> plan.open(machine.vertx(), publicUrl::get))
                                 .toList());
-        return Storage.open(deployment, data, machine, sharing.wakeups())
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CommitMeters commits = new CommitMeters(registry);
+        return Storage.open(deployment, data, machine, sharing.wakeups(), commits)
                 .compose(storage ->
                         Hotline.of(deployment, storage, channels, machine)
                                 .map(hotline ->
@@ -69,21 +72,17 @@ public final class Fanal {
                                                 storage,
                                                 channels,
                                                 hotline,
-                                                doors(storage, hotline, machine, sharing),
+                                                new Doors(
+                                                        storage,
+                                                        hotline,
+                                                        machine,
+                                                        sharing.probes(),
+                                                        registry),
                                                 new AudioFolder(data.resolve(AUDIO), machine),
                                                 sharing))
                                 .compose(fanal -> fanal.serve(deployment, machine, more, publicUrl))
                                 .recover(why -> closed(storage, why)))
                 .onFailure(why -> sharing.close());
-    }
-
-    private static Doors doors(Storage storage, Hotline hotline, Machine machine, Sharing sharing) {
-        return new Doors(
-                storage,
-                hotline,
-                machine,
-                sharing.probes(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     private Future<Fanal> serve(

@@ -8,6 +8,7 @@ import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
+import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.MigrationSet;
@@ -42,11 +43,16 @@ public record Storage(
 
     /** Opens it, and makes it where there is none. */
     static Future<Storage> open(
-            Deployment deployment, Path data, Machine machine, Wakeups wakeups) {
+            Deployment deployment,
+            Path data,
+            Machine machine,
+            Wakeups wakeups,
+            CommitWatch commits) {
         IdSource ids = new IdSource(machine.scheduler(), machine.random());
         Journal journal = new Journal(machine.scheduler(), ids);
         StoreSettings settings = new StoreSettings(deployment.settings().keeping().store(), data);
-        StorePorts ports = new StorePorts(machine.scheduler(), wakeups::publish, machine.fault());
+        StorePorts ports =
+                new StorePorts(machine.scheduler(), wakeups::publish, machine.fault(), commits);
         Path keys = deployment.folder().resolve(deployment.settings().keeping().keyFile());
         return machine.vertx()
                 .executeBlocking(() -> Stores.open(settings, TABLES, ports))

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.Fault;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.jdbc.JdbcTx;
@@ -17,10 +18,12 @@ final class Attempts {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private final HikariDataSource pool;
     private final Fault fault;
+    private final CommitWatch watch;
 
-    Attempts(HikariDataSource pool, Fault fault) {
+    Attempts(HikariDataSource pool, Fault fault, CommitWatch watch) {
         this.pool = pool;
         this.fault = fault;
+        this.watch = watch;
     }
 
     /** Afterwards the job is committed or has failed; it does not throw. */
@@ -46,7 +49,9 @@ final class Attempts {
     private boolean commit(Connection connection, Job<?> job) {
         try {
             fault.before("commit");
+            long begun = System.nanoTime();
             connection.commit();
+            watch.committed(1, System.nanoTime() - begun);
             return true;
         } catch (SQLException why) {
             undo(connection);

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.Fault;
@@ -38,16 +39,21 @@ public final class PostgresqlDatabase implements Database {
      * Starts its threads; the tables are there already.
      *
      * @param wakes is given the topics of works once they are committed
+     * @param watch hears of commits
      */
     public PostgresqlDatabase(
-            PostgresqlServer server, QueueLimits limits, Consumer<Topic> wakes, Fault fault) {
+            PostgresqlServer server,
+            QueueLimits limits,
+            Consumer<Topic> wakes,
+            Fault fault,
+            CommitWatch watch) {
         completions = new Completions(wakes);
         writes = new LaneQueue(limits, System::nanoTime, completions);
         reads = new LaneQueue(limits, System::nanoTime, completions);
         writing = server.pool("store-write", WRITERS, false);
         reading = server.pool("store-read", READERS, true);
-        start("store-writer-", WRITERS, writes, new Attempts(writing, fault));
-        start("store-reader-", READERS, reads, new Attempts(reading, fault));
+        start("store-writer-", WRITERS, writes, new Attempts(writing, fault, watch));
+        start("store-reader-", READERS, reads, new Attempts(reading, fault, CommitWatch.NONE));
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class Stores {
                                     + " move it away and restore a backup",
                             null);
                 }
-                yield new SqliteDatabase(file, settings.limits(), ports.wakes(), ports.fault());
+                yield new SqliteDatabase(
+                        file, settings.limits(), ports.wakes(), ports.fault(), ports.commits());
             }
             case StoreUrl.Postgresql url -> {
                 PostgresqlServer server = new PostgresqlServer(url);
@@ -92,7 +93,7 @@ public final class Stores {
                             null);
                 }
                 yield new PostgresqlDatabase(
-                        server, settings.limits(), ports.wakes(), ports.fault());
+                        server, settings.limits(), ports.wakes(), ports.fault(), ports.commits());
             }
         };
     }

@@ -2,6 +2,7 @@ package org.fanal.gateway.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.jdbc.JdbcTx;
 import org.fanal.gateway.store.jdbc.Job;
@@ -17,10 +18,12 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private final Opening opening;
+    private final CommitWatch watch;
     private @Nullable SqliteSession session;
 
-    GroupCommit(Opening opening) {
+    GroupCommit(Opening opening, CommitWatch watch) {
         this.opening = opening;
+        this.watch = watch;
     }
 
     /** Afterwards each job is committed or has failed; it does not throw. */
@@ -34,7 +37,7 @@ final class GroupCommit {
             SqliteSession own = session();
             own.run("begin immediate");
             for (Job<?> job : jobs) inSavepoint(own, job);
-            own.run("commit");
+            commit(own, jobs.size());
             return true;
         } catch (SQLException why) {
             log.warn(
@@ -63,7 +66,7 @@ final class GroupCommit {
         try {
             SqliteSession own = session();
             own.run("begin immediate");
-            if (job.attempt(own.tx())) own.run("commit");
+            if (job.attempt(own.tx())) commit(own, 1);
             else abandon();
         } catch (SQLException why) {
             log.warn("a commit failed [{}]", why.getErrorCode());
@@ -73,6 +76,12 @@ final class GroupCommit {
                             ? new StoreBusyException("no room, or no way to the file: commit")
                             : SqliteDialect.INSTANCE.failed("commit", why));
         }
+    }
+
+    private void commit(SqliteSession own, int works) throws SQLException {
+        long begun = System.nanoTime();
+        own.run("commit");
+        watch.committed(works, System.nanoTime() - begun);
     }
 
     /** Undoes the transaction; a connection that cannot is closed, and opened anew for the next. */

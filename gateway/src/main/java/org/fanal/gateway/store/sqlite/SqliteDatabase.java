@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.Fault;
@@ -36,12 +37,14 @@ public final class SqliteDatabase implements Database {
      * Starts its threads; the tables are there already.
      *
      * @param wakes is given the topics of works once they are committed
+     * @param watch hears of commits
      */
-    public SqliteDatabase(Path file, QueueLimits limits, Consumer<Topic> wakes, Fault fault) {
+    public SqliteDatabase(
+            Path file, QueueLimits limits, Consumer<Topic> wakes, Fault fault, CommitWatch watch) {
         completions = new Completions(wakes);
         writes = new LaneQueue(limits, System::nanoTime, completions);
         reads = new LaneQueue(limits, System::nanoTime, completions);
-        GroupCommit commits = new GroupCommit(() -> SqliteSession.writer(file, fault));
+        GroupCommit commits = new GroupCommit(() -> SqliteSession.writer(file, fault), watch);
         ends.add(start("store-writer", () -> write(commits)));
         for (int i = 1; i <= READERS; i++)
             ends.add(start("store-reader-" + i, () -> read(new Reader(file, fault))));
