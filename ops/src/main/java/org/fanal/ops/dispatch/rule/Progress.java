@@ -17,9 +17,4 @@ public record Progress(int round, int step, Instant due, Set<String> out) {
     public static Progress start(Instant now) {
         return new Progress(0, -1, now, Set.of());
     }
-
-    /** The same, with the next step due now. */
-    public Progress hurried(Instant now) {
-        return new Progress(round, step, now, out);
-    }
 }

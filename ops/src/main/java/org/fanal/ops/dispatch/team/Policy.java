@@ -35,9 +35,4 @@ public record Policy(
                                     Duration.ofMinutes(5))),
                     OptionalInt.empty(),
                     Optional.of(Duration.ofMinutes(30)));
-
-    /** Whether it goes on until somebody takes the alert. */
-    public boolean untilTaken() {
-        return repeat.isEmpty();
-    }
 }

@@ -68,7 +68,7 @@ class TeamsLoaderTest {
         assertThat(dakar.roster().shifts().getFirst().to()).isEqualTo(1440);
         assertThat(file.teams().get(1).supervises()).isTrue();
         Policy urgent = file.policies().getFirst();
-        assertThat(urgent.untilTaken()).isTrue();
+        assertThat(urgent.repeat()).isEmpty();
         assertThat(urgent.remind()).contains(Duration.ofMinutes(30));
         assertThat(urgent.urgencies()).containsExactlyInAnyOrder(Urgency.CRITICAL, Urgency.HIGH);
         assertThat(urgent.steps().get(1))
