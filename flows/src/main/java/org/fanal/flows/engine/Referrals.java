@@ -1,5 +1,6 @@
 package org.fanal.flows.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The referral endpoints that work at the instant of the turn; filled by {@code campaigns}. */
@@ -11,8 +12,9 @@ public interface Referrals {
      * @param need such as {@code hotline} or {@code shelter}
      * @param place id of a place, or empty
      * @param language BCP 47 tag of the caller
+     * @param now the instant of the turn
      */
-    Optional<Endpoint> best(String need, String place, String language);
+    Optional<Endpoint> best(String need, String place, String language, Instant now);
 
     /**
      * What a caller is told of it.
@@ -24,5 +26,5 @@ public interface Referrals {
     record Endpoint(String id, String name, String contact) {}
 
     /** Knows of none. */
-    Referrals NONE = (need, place, language) -> Optional.empty();
+    Referrals NONE = (need, place, language, now) -> Optional.empty();
 }

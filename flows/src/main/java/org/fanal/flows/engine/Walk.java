@@ -156,7 +156,7 @@ final class Walk {
         String need = Refer.need(refer.need(), session.medium());
         String near = Filings.place(Texts.fill(refer.near(), session), world);
         Optional<Referrals.Endpoint> best =
-                world.referrals().best(need, near, texts.language(session));
+                world.referrals().best(need, near, texts.language(session), world.now());
         if (best.isEmpty()) {
             draft.say(texts.text(refer.none(), session));
             return;

@@ -96,7 +96,7 @@ class RandomConversationsTest {
                 languages.get(random.nextInt(2)),
                 new Limits(septets, random.nextBoolean(), random.nextInt(40, 81)),
                 Navigation.USUAL,
-                (need, place, language) ->
+                (need, place, language, now) ->
                         random.nextBoolean()
                                 ? Optional.of(new Referrals.Endpoint("l", "Ligne", "123"))
                                 : Optional.empty());

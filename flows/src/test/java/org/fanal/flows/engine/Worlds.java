@@ -30,7 +30,7 @@ final class Worlds {
     /** One endpoint: need, id, name, contact. */
     private static Referrals referrals(List<String> endpoint) {
         if (endpoint.isEmpty()) return Referrals.NONE;
-        return (need, place, language) ->
+        return (need, place, language, now) ->
                 need.equals(endpoint.get(0))
                         ? Optional.of(
                                 new Referrals.Endpoint(

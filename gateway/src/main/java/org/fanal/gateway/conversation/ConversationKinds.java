@@ -13,7 +13,7 @@ public final class ConversationKinds {
 
     /**
      * A conversation began; references {@code conversation}, {@code subject}, {@code medium},
-     * {@code channel}.
+     * {@code channel}, and {@code code} of {@link OpeningCodes}, empty where it opened by none.
      */
     public static final Kind CONVERSATION_BEGAN = new Kind("conversation.began");
 

@@ -39,9 +39,14 @@ public record ConversationParts(Conversations conversations, Silences silences) 
      * @param scripts flows and texts
      * @param worlds what turns know
      * @param claimants offered each message before the conversation is, in order
+     * @param codes what may open a contact
      */
     public record Answering(
-            Channels channels, Scripts scripts, Worlds worlds, List<Claimant> claimants) {}
+            Channels channels,
+            Scripts scripts,
+            Worlds worlds,
+            List<Claimant> claimants,
+            OpeningCodes codes) {}
 
     public static ConversationParts of(
             ConversationSettings settings,
@@ -59,13 +64,13 @@ public record ConversationParts(Conversations conversations, Silences silences) 
                         answering.channels(),
                         answering.scripts(),
                         answering.worlds(),
-                        new Steps.Records(new Rows(vault), aftermath, journal));
+                        new Steps.Records(new Rows(vault), aftermath, journal, answering.codes()));
         OptOuts optOuts = new OptOuts(journal, outbox, standings, keeping.clock());
         List<Claimant> claimants = new ArrayList<>(answering.claimants());
         claimants.add(optOuts);
         Conversations.Turns turns =
                 new Conversations.Turns(
-                        new UssdTurns(settings, vault, keeping.ids(), steps),
+                        new UssdTurns(settings, vault, keeping.ids(), optOuts, steps),
                         new SmsTurns(
                                 settings,
                                 new SmsTurns.Tools(

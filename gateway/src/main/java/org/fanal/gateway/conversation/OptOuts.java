@@ -15,6 +15,9 @@ final class OptOuts implements Claimant {
     /** The source of a carrier's notice. */
     static final String CARRIER = "carrier";
 
+    /** The source of a code dialled. */
+    static final String CODE = "code";
+
     private final Journal journal;
     private final Outbox outbox;
     private final Standings standings;

@@ -94,7 +94,7 @@ final class SmsTurns {
                         drill,
                         now);
         Turn turn = steps.open(dialogue, Optional.of(sms.text()));
-        steps.began(tx, dialogue);
+        steps.began(tx, dialogue, steps.opening(channel.id(), Medium.SMS, sms.text()));
         Heard heard = next(new Heard("", 0, turn.after()), turn);
         steps.rows().insert(tx, dialogue, Optional.empty(), heard, settings.smsSilence());
         answer(tx, dialogue, turn, heard);

@@ -42,8 +42,9 @@ final class Steps {
      * @param rows conversations
      * @param aftermath effects
      * @param journal what happened
+     * @param codes what may open a contact
      */
-    record Records(Rows rows, Aftermath aftermath, Journal journal) {}
+    record Records(Rows rows, Aftermath aftermath, Journal journal, OpeningCodes codes) {}
 
     Steps(
             ConversationSettings settings,
@@ -121,8 +122,13 @@ final class Steps {
                                 Limits.USUAL));
     }
 
+    /** What the opening of a contact stands for, where it is a code that is known. */
+    Optional<OpeningCodes.Opening> opening(String channel, Medium medium, String text) {
+        return records.codes().of(channel, medium, text);
+    }
+
     /** Every contact counts, silent ones too (R24). */
-    void began(Tx tx, Dialogue dialogue) {
+    void began(Tx tx, Dialogue dialogue, Optional<OpeningCodes.Opening> opening) {
         var _ =
                 records.journal()
                         .append(
@@ -132,7 +138,8 @@ final class Steps {
                                         "conversation", Long.toString(dialogue.id()),
                                         "subject", Long.toString(dialogue.subject()),
                                         "medium", dialogue.medium().tag(),
-                                        "channel", dialogue.channel().id()));
+                                        "channel", dialogue.channel().id(),
+                                        "code", opening.map(it -> it.code()).orElse("")));
     }
 
     /** The screen that says nothing, as after the exit key (R7). */

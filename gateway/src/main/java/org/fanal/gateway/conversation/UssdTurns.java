@@ -20,14 +20,21 @@ final class UssdTurns {
     private final ConversationSettings settings;
     private final Vault vault;
     private final IdSource ids;
+    private final OptOuts optOuts;
     private final Rows rows;
     private final Steps steps;
     private final Requests requests;
 
-    UssdTurns(ConversationSettings settings, Vault vault, IdSource ids, Steps steps) {
+    UssdTurns(
+            ConversationSettings settings,
+            Vault vault,
+            IdSource ids,
+            OptOuts optOuts,
+            Steps steps) {
         this.settings = settings;
         this.vault = vault;
         this.ids = ids;
+        this.optOuts = optOuts;
         this.rows = steps.rows();
         this.steps = steps;
         this.requests = new Requests(vault);
@@ -63,6 +70,13 @@ final class UssdTurns {
     private UssdScreen dialled(
             Tx tx, Channel channel, Inbound.Ussd input, byte[] request, Instant now) {
         SubjectKey key = vault.subjectOf(tx, input.from());
+        Optional<OpeningCodes.Opening> opening =
+                steps.opening(channel.id(), Medium.USSD, input.text());
+        if (opening.filter(OpeningCodes.Opening::optOut).isPresent()) {
+            optOuts.out(tx, key.id(), OptOuts.CODE, now);
+            // whoever looks at the phone learns nothing
+            return steps.neutral(input.from());
+        }
         rows.open(tx, key.id(), Medium.USSD).ifPresent(left -> steps.breakOff(tx, left, now));
         Dialogue dialogue =
                 new Dialogue(
@@ -74,7 +88,7 @@ final class UssdTurns {
                         settings.drill().contains(input.from()),
                         now);
         Turn turn = steps.open(dialogue, Optional.empty());
-        steps.began(tx, dialogue);
+        steps.began(tx, dialogue, opening);
         String entered = input.cumulative() ? input.text() : "";
         // another caller, or one who was erased meanwhile, may still hold the carrier's session
         Rows.release(tx, channel.id(), input.session());

@@ -12,6 +12,10 @@ public enum Topic {
     CONVERSATIONS,
     /** A step of an alert has been stored. */
     ALERTS,
+    /** A referral endpoint, or what is known of it, has changed. */
+    ENDPOINTS,
+    /** A campaign may have something to do. */
+    CAMPAIGNS,
     /** Something shown to people has changed. */
     LIVE
 }

@@ -99,7 +99,8 @@ final class Hotline {
                                 channels,
                                 scripts,
                                 new Worlds(settings, places(), Referrals.NONE),
-                                claimants),
+                                claimants,
+                                OpeningCodes.NONE),
                         outbox,
                         standings);
         Sender sender =

@@ -6,6 +6,7 @@ import org.fanal.flows.engine.Referrals;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.conversation.ConversationParts;
 import org.fanal.gateway.conversation.ConversationSettings;
+import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.conversation.Scripts;
 import org.fanal.gateway.conversation.Worlds;
 import org.fanal.gateway.outbound.Outbox;
@@ -71,7 +72,8 @@ record Hotline(
                                 channels,
                                 scripts,
                                 new Worlds(settings, deployment.places(), Referrals.NONE),
-                                List.of(response.dispatch().claimant())),
+                                List.of(response.dispatch().claimant()),
+                                OpeningCodes.NONE),
                         outbox,
                         standings);
         Hotline hotline = new Hotline(conversation, sender, response, scripts, new Loops());
