@@ -74,10 +74,15 @@ public final class DeploymentLoader {
                     "fanal.yaml", "there are no settings here, write this file or copy ops/demo");
         folder.unread(READ, List.of("flows", "languages", "campaigns"));
         Optional<Deployment> deployment = file.flatMap(this::deployment);
-        List<Problem> told =
-                problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
-        boolean stop = told.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-        return new Loaded(stop ? Optional.empty() : deployment, told);
+        return new Loaded(sound() ? deployment : Optional.empty(), told());
+    }
+
+    private List<Problem> told() {
+        return problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
+    }
+
+    private boolean sound() {
+        return told().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private Optional<Deployment> deployment(Node file) {
@@ -96,7 +101,7 @@ public final class DeploymentLoader {
         folder.prompts();
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
-        if (!problems.stop())
+        if (sound())
             folder.yaml(TeamsLoader.FILE)
                     .ifPresent(node -> new FormsCheck(node, script, problems).check(teams.teams()));
         return Optional.of(
