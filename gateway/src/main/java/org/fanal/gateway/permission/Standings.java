@@ -138,11 +138,19 @@ public final class Standings {
     }
 
     /**
-     * They agreed to campaigns themselves, now: what they refused before is void (R3, R12). Nobody
+     * They agree to campaigns themselves, now: what they refused before is void (R3, R12). Nobody
      * else can say so for them.
      */
     public void agreed(Tx tx, long subject) {
         tx.update("update standing set refused_at = null where subject = ?", subject);
+    }
+
+    /** They agreed at that instant: a no of the same instant, or since, holds. */
+    public void agreedAt(Tx tx, long subject, Instant at) {
+        tx.update(
+                "update standing set refused_at = null where subject = ? and refused_at < ?",
+                subject,
+                at);
     }
 
     private static void refuse(Tx tx, long subject, Instant now) {
