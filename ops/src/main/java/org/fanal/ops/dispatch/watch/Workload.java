@@ -21,6 +21,9 @@ public final class Workload {
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration RECENT = Duration.ofDays(30);
+    private static final Duration WEEKS = Duration.ofDays(28);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int ENOUGH = 5;
     private static final int MOST = 500;
 
@@ -74,33 +77,49 @@ public final class Workload {
     }
 
     /**
-     * Alerts opened since an instant whose patience has run out by now, or that were taken.
+     * Alerts opened since an instant that can be judged: taken, or out of {@link #PATIENCE}.
      *
-     * @return how many there were, and how many nobody took in time
+     * @return the oldest first
      */
-    public Outcomes outcomes(Tx tx, Instant since, Instant now) {
+    public List<Outcome> outcomes(Tx tx, Instant since, Instant now) {
+        return tx.list(
+                """
+                select opened_at, taken_at from alert
+                where drill = 0 and opened_at > ? and (taken_at is not null or opened_at <= ?)
+                order by opened_at
+                """,
+                row -> outcome(row.instant("opened_at"), row.instantIfAny("taken_at")),
+                since,
+                now.minus(PATIENCE));
+    }
+
+    private static Outcome outcome(Instant opened, Optional<Instant> taken) {
+        boolean answered = taken.filter(at -> !at.isAfter(opened.plus(PATIENCE))).isPresent();
+        return new Outcome(opened, answered);
+    }
+
+    /** How many alerts open in the hour that begins so, by the same hour of the last 28 days. */
+    public double usual(Tx tx, Instant hour) {
         return tx.one(
                         """
-                        select count(*) as alerts,
-                            coalesce(sum(case when coalesce(taken_at, ?) - opened_at > ? then 1
-                                else 0 end), 0) as late
-                        from alert
-                        where drill = 0 and opened_at > ?
-                            and (taken_at is not null or opened_at <= ?)
+                        select count(*) as alerts from alert
+                        where drill = 0 and opened_at >= ? and opened_at < ?
+                            and (opened_at - ? + ?) % ? < ?
                         """,
-                        row -> new Outcomes((int) row.number("alerts"), (int) row.number("late")),
-                        now,
-                        PATIENCE.toMillis(),
-                        since,
-                        now.minus(PATIENCE))
+                        row -> row.number("alerts") / (double) WEEKS.toDays(),
+                        hour.minus(WEEKS),
+                        hour,
+                        hour,
+                        WEEKS.toMillis(),
+                        DAY.toMillis(),
+                        HOUR.toMillis())
                 .orElseThrow();
     }
 
     /**
-     * How alerts went.
+     * How an alert went.
      *
-     * @param alerts all that can be judged
-     * @param late those that nobody took within {@link #PATIENCE}
+     * @param answered whether somebody took it within {@link #PATIENCE}
      */
-    public record Outcomes(int alerts, int late) {}
+    public record Outcome(Instant openedAt, boolean answered) {}
 }
