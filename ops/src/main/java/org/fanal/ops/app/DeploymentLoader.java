@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
-import org.fanal.campaigns.referral.EndpointsShape;
+import org.fanal.campaigns.referral.EndpointsLoader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
@@ -173,7 +173,11 @@ public final class DeploymentLoader {
                         .map(new RoutesLoader(places, problems)::load)
                         .orElse(new Routes(List.of()));
         folder.yaml("referrals.yaml")
-                .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
+                .ifPresent(node -> {
+                    var _ =
+                            new EndpointsLoader(places, ids(routes), languages, problems)
+                                    .load(node);
+                });
         var campaign = new CampaignReader(routes, languages, problems);
         for (String path : folder.files("campaigns", YAML)) {
             var _ = folder.yaml(path).flatMap(campaign::read);
