@@ -49,7 +49,7 @@ public final class Main implements Runnable {
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
                 new KeysCommand(terminal),
-                new ImportCommand(),
+                new ImportCommand(terminal),
                 new ExportCommand(),
                 new BenchCommand(terminal.out(), Home::demo));
     }
