@@ -17,9 +17,9 @@ import org.fanal.flows.language.Digits;
  */
 final class Numbers {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-    private static final Pattern USSD = Pattern.compile("[*#][\\s\\d*#]*\\d[\\s\\d*#]*");
+    private static final Pattern USSD = Pattern.compile("[*#]+\\s?\\d+(?:\\s?\\*+\\s?\\d+)*\\s?#?");
     private static final Pattern DIALLED =
-            Pattern.compile("\\+?\\s?\\(?\\d(?:(?:[\\p{Zs}.\\-/]|\\)\\s?|\\s?\\()?\\d)*");
+            Pattern.compile("\\+?\\s?\\(?\\d(?:(?:[\\p{Zs}.\\-]|\\)\\s?|\\s?\\()?\\d)*");
     private static final int SHORTEST = 3;
 
     private Numbers() {}

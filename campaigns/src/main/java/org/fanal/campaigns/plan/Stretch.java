@@ -19,6 +19,7 @@ import java.util.Set;
  */
 record Stretch(Hours hours, Set<ZoneId> zones, String channel) {
     private static final Duration STEP = Duration.ofMinutes(10);
+    private static final double HALF_A_SEGMENT = 0.5;
     private static final Duration LONGEST = Duration.ofDays(183);
 
     /**
@@ -66,7 +67,10 @@ record Stretch(Hours hours, Set<ZoneId> zones, String channel) {
             var _ =
                     left.compute(
                             each,
-                            (_, before) -> before == null || before <= sent ? null : before - sent);
+                            (_, before) ->
+                                    before == null || before - sent < HALF_A_SEGMENT
+                                            ? null
+                                            : before - sent);
         }
     }
 }

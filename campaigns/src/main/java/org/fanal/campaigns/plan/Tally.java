@@ -23,6 +23,9 @@ import org.fanal.gateway.permission.Verdict;
  * reasons are judged in the order in which a run judges them. Not thread-safe.
  */
 final class Tally {
+    /** No message has it: 0 would be the farewell of whoever left without one (R7). */
+    private static final long NO_MESSAGE = -1;
+
     private final CampaignSpec spec;
     private final CampaignTexts texts;
     private final Zones zones;
@@ -79,7 +82,7 @@ final class Tally {
     }
 
     private Optional<String> reason(Recipient who, Judge judge) {
-        if (Permission.judge(0, Purpose.CAMPAIGN, who.standing(), now)
+        if (Permission.judge(NO_MESSAGE, Purpose.CAMPAIGN, who.standing(), now)
                 instanceof Verdict.Refused(String reason)) return Optional.of(reason);
         if (segments(who) == 0) return Optional.of("no-text");
         Set<ZoneId> where = zones.of(who);
