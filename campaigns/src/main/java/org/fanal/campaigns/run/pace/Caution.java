@@ -9,8 +9,8 @@ import java.time.Instant;
  * prove little, so both ask Wilson's lower bound, not the bare share.
  */
 final class Caution {
-    private static final double LIKELY = 1;
-    private static final double SURELY = 2.575829;
+    private static final double LIKELY = 1.644854;
+    private static final double SURELY = 3.3;
     private static final int ENOUGH = 20;
     private static final double STEP = 0.1;
     private static final double LEAST = 0.1;

@@ -39,7 +39,8 @@ public record History(NavigableMap<Long, Slot> slots) {
         /** Nothing. */
         public static final Slot NOTHING = new Slot(0, 0, 0, 0, 0);
 
-        Slot and(Slot more) {
+        /** Both together. */
+        public Slot and(Slot more) {
             return new Slot(
                     released + more.released,
                     coded + more.coded,
