@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignShape;
-import org.fanal.campaigns.referral.EndpointsShape;
+import org.fanal.campaigns.referral.EndpointsLoader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
@@ -168,7 +168,11 @@ public final class DeploymentLoader {
                         .map(new RoutesLoader(places, problems)::load)
                         .orElse(new Routes(List.of()));
         folder.yaml("referrals.yaml")
-                .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
+                .ifPresent(node -> {
+                    var _ =
+                            new EndpointsLoader(places, ids(routes), languages, problems)
+                                    .load(node);
+                });
         var campaign = new CampaignShape(routes, languages, problems);
         for (String path : folder.files("campaigns", YAML))
             folder.yaml(path).ifPresent(campaign::check);
