@@ -27,8 +27,9 @@ class RecipientDirectoryTest {
                     assertThat(one.active()).isTrue();
                     assertThat(one.toString()).doesNotContain("77123");
                 });
-        assertThat(store.<List<RecipientDirectory.View>>read(
-                        tx -> directory.list(tx, all.getFirst().id(), 10)))
+        assertThat(
+                        store.<List<RecipientDirectory.View>>read(
+                                tx -> directory.list(tx, all.getFirst().id(), 10)))
                 .isEmpty();
     }
 
@@ -47,7 +48,8 @@ class RecipientDirectoryTest {
     }
 
     @BothEngines
-    @DisplayName("R18: who is erased leaves nothing but the stop list's hash, which a file respects")
+    @DisplayName(
+            "R18: who is erased leaves nothing but the stop list's hash, which a file respects")
     void whoIsErasedLeavesNothing(TestStore store) {
         People people = new People(store);
         var _ = people.enrol(AWA, enrolment("fr", "SN", Source.DESK, people.now()));
@@ -63,8 +65,7 @@ class RecipientDirectoryTest {
 
     private static boolean removes(People people, boolean erase) {
         long awa = people.subject(AWA);
-        return people.store.write(
-                tx -> directory(people).remove(tx, awa, erase, people.now()));
+        return people.store.write(tx -> directory(people).remove(tx, awa, erase, people.now()));
     }
 
     private static RecipientDirectory directory(People people) {
