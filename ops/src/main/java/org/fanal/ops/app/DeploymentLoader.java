@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
+import org.fanal.campaigns.plan.CampaignSeed;
+import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.EndpointsLoader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
@@ -38,6 +40,7 @@ import org.fanal.ops.dispatch.team.TeamsLoader;
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {
     private static final String YAML = ".yaml";
+    private static final String REFERRALS = "referrals.yaml";
     private static final Set<String> READ =
             Set.of("fanal.yaml", "places.yaml", "routes.yaml", "referrals.yaml", "teams.yaml");
     private final Path root;
@@ -97,7 +100,12 @@ public final class DeploymentLoader {
                 ChannelsLoader.settings(items(Environment.assumed(file), new Problems()));
         Script script = script(settings.get(), declared);
         Set<String> languages = languages(script);
-        Routes routes = routes(places, languages);
+        Routes routes =
+                folder.yaml("routes.yaml")
+                        .map(new RoutesLoader(places, problems)::load)
+                        .orElse(new Routes(List.of()));
+        List<Endpoint> endpoints = endpoints(places, routes, languages);
+        List<CampaignSeed.File> campaigns = campaigns(routes, languages);
         folder.prompts();
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
@@ -113,7 +121,13 @@ public final class DeploymentLoader {
                         places,
                         routes,
                         teams,
-                        folder.text(TeamsLoader.FILE)));
+                        new SeedFiles(
+                                folder.text("places.yaml"),
+                                folder.text("routes.yaml"),
+                                folder.text(TeamsLoader.FILE),
+                                folder.text(REFERRALS),
+                                endpoints,
+                                campaigns)));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -166,23 +180,23 @@ public final class DeploymentLoader {
         return Set.copyOf(tags);
     }
 
-    /** Routes; and what campaigns will read one day is checked for its shape beside them. */
-    private Routes routes(Places places, Set<String> languages) {
-        Routes routes =
-                folder.yaml("routes.yaml")
-                        .map(new RoutesLoader(places, problems)::load)
-                        .orElse(new Routes(List.of()));
-        folder.yaml("referrals.yaml")
-                .ifPresent(node -> {
-                    var _ =
-                            new EndpointsLoader(places, ids(routes), languages, problems)
-                                    .load(node);
-                });
-        var campaign = new CampaignReader(routes, languages, problems);
-        for (String path : folder.files("campaigns", YAML)) {
-            var _ = folder.yaml(path).flatMap(campaign::read);
-        }
-        return routes;
+    private List<Endpoint> endpoints(Places places, Routes routes, Set<String> languages) {
+        return folder.yaml(REFERRALS)
+                .map(new EndpointsLoader(places, ids(routes), languages, problems)::load)
+                .orElse(List.of());
+    }
+
+    private List<CampaignSeed.File> campaigns(Routes routes, Set<String> languages) {
+        CampaignReader reader = new CampaignReader(routes, languages, problems);
+        List<CampaignSeed.File> campaigns = new ArrayList<>();
+        for (String path : folder.files("campaigns", YAML))
+            folder.yaml(path)
+                    .flatMap(reader::read)
+                    .ifPresent(spec ->
+                            campaigns.add(
+                                    new CampaignSeed.File(
+                                            path, folder.text(path).orElse(""), spec)));
+        return List.copyOf(campaigns);
     }
 
     private TeamsFile teams(Places places, Routes routes, List<ChannelSettings> channels) {

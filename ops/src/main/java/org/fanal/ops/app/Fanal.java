@@ -92,6 +92,7 @@ public final class Fanal {
             AtomicReference<String> publicUrl) {
         return hotline.response()
                 .sow(deployment, storage, machine)
+                .compose(sown -> hotline.awareness().sow(deployment.seeds(), storage, machine))
                 .compose(sown -> audio.read(deployment.folder().resolve(AUDIO)))
                 .compose(audio::serve)
                 .compose(served ->

@@ -35,11 +35,12 @@ final class ContactStore {
                     Vault.open(database, store.keyFile(), HostClock.UTC, Storehouse.ids()).await();
             ImportReport report = importer(database, vault).run(file, WHO);
             long _ =
-                    database.write(tx -> {
-                                new Audit(HostClock.UTC)
-                                        .note(tx, WHO, "contacts.imported", "recipients");
-                                return report.lines();
-                            })
+                    database.write(
+                                    tx -> {
+                                        new Audit(HostClock.UTC)
+                                                .note(tx, WHO, "contacts.imported", "recipients");
+                                        return report.lines();
+                                    })
                             .await();
             return report;
         } finally {

@@ -51,8 +51,7 @@ class WorkloadTest {
         assertThat(outcomes(store, workload, start)).hasSize(1);
         station.minutes(2);
         assertThat(outcomes(store, workload, start))
-                .containsExactly(
-                        new Outcome(start.plusMillis(1), true), new Outcome(late, false));
+                .containsExactly(new Outcome(start.plusMillis(1), true), new Outcome(late, false));
     }
 
     @BothEngines

@@ -71,9 +71,7 @@ public final class Workload {
                         .stream()
                         .sorted()
                         .toList();
-        return taken.size() < ENOUGH
-                ? Optional.empty()
-                : Optional.of(taken.get(taken.size() / 2));
+        return taken.size() < ENOUGH ? Optional.empty() : Optional.of(taken.get(taken.size() / 2));
     }
 
     /**
