@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.outbound.Outbox;
@@ -18,6 +19,7 @@ import org.fanal.gateway.store.setup.StoreSettings;
 import org.fanal.gateway.store.setup.Stores;
 import org.fanal.gateway.store.vault.Vault;
 import org.fanal.ops.access.AccessTables;
+import org.fanal.ops.console.api.ApiTables;
 import org.fanal.ops.dispatch.DispatchTables;
 
 /**
@@ -38,8 +40,10 @@ public record Storage(
                     Standings.TABLES,
                     Outbox.TABLES,
                     ConversationTables.TABLES,
+                    RouteTables.TABLES,
                     DispatchTables.MIGRATIONS,
-                    AccessTables.TABLES);
+                    AccessTables.TABLES,
+                    ApiTables.TABLES);
 
     /** Opens it, and makes it where there is none. */
     static Future<Storage> open(
