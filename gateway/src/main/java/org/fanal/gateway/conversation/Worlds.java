@@ -23,8 +23,7 @@ public final class Worlds {
     /**
      * @param places as they are now
      */
-    public Worlds(
-            ConversationSettings settings, Supplier<Places> places, Referrals referrals) {
+    public Worlds(ConversationSettings settings, Supplier<Places> places, Referrals referrals) {
         this.settings = settings;
         this.places = places;
         this.referrals = referrals;
@@ -56,7 +55,10 @@ public final class Worlds {
 
     /** The caller's own time zone: of the place they named, else of their number's country. */
     ZoneId zone(String place, Msisdn number) {
-        return places.get().byId(place).map(Place::timeZone).orElseGet(() -> zone(number.country()));
+        return places.get()
+                .byId(place)
+                .map(Place::timeZone)
+                .orElseGet(() -> zone(number.country()));
     }
 
     private ZoneId zone(String country) {

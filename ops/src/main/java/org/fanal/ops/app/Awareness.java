@@ -32,7 +32,11 @@ record Awareness(
         OpeningCodes codes) {
 
     static Awareness of(
-            Deployment deployment, Hotline.Base base, Outbox outbox, Response response, Machine machine) {
+            Deployment deployment,
+            Hotline.Base base,
+            Outbox outbox,
+            Response response,
+            Machine machine) {
         Referring referring = Referring.of(base, outbox, machine);
         Listening listening = Listening.of(base, outbox, machine);
         Campaigning campaigning =

@@ -32,7 +32,11 @@ import org.fanal.gateway.store.Topic;
  * @param codes in memory
  */
 record Campaigning(
-        CampaignStore store, Approval approval, Previews previews, TestSends tests, CodeBook codes) {
+        CampaignStore store,
+        Approval approval,
+        Previews previews,
+        TestSends tests,
+        CodeBook codes) {
 
     /** The parts beside it. */
     record Neighbours(Referring referring, Listening listening, Response response) {}

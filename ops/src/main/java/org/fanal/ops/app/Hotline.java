@@ -37,10 +37,7 @@ record Hotline(
             Deployment deployment, Storage storage, Channels channels, Machine machine) {
         return Land.of(deployment, storage, machine)
                 .compose(land ->
-                        Scripts.begin(
-                                        storage.database(),
-                                        machine.scheduler(),
-                                        deployment.script())
+                        Scripts.begin(storage.database(), machine.scheduler(), deployment.script())
                                 .map(scripts ->
                                         of(
                                                 deployment,
@@ -89,8 +86,8 @@ record Hotline(
                                 awareness.codes()),
                         outbox,
                         standings);
-        Hotline hotline = new Hotline(
-                        conversation, sender, response, awareness, scripts, new Loops());
+        Hotline hotline =
+                new Hotline(conversation, sender, response, awareness, scripts, new Loops());
         hotline.listen(storage, clock);
         return hotline;
     }

@@ -31,8 +31,7 @@ final class Land {
     private final Machine machine;
     private volatile Atlas atlas;
 
-    private Land(
-            AtlasStore store, SeenLegs seen, Storage storage, Machine machine, Atlas atlas) {
+    private Land(AtlasStore store, SeenLegs seen, Storage storage, Machine machine, Atlas atlas) {
         this.seen = seen;
         this.store = store;
         this.storage = storage;
@@ -44,8 +43,7 @@ final class Land {
     static Future<Land> of(Deployment deployment, Storage storage, Machine machine) {
         AtlasStore store = new AtlasStore(machine.scheduler());
         SeenLegs seen =
-                new SeenLegs(
-                        new Filings(storage.vault()), store.places(), machine.scheduler());
+                new SeenLegs(new Filings(storage.vault()), store.places(), machine.scheduler());
         storage.journal().register(seen);
         AtlasStore.Files files =
                 new AtlasStore.Files(
@@ -65,8 +63,7 @@ final class Land {
     }
 
     static void warn(String file) {
-        log.warn(
-                "{} has changed since it was first read: the store counts, change it there", file);
+        log.warn("{} has changed since it was first read: the store counts, change it there", file);
     }
 
     /** What the API shows of it. */

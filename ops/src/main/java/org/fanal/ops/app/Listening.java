@@ -35,8 +35,7 @@ record Listening(
     /** Dialled behind the service code, with the number of people behind a star. */
     static final String SESSION = "77";
 
-    static Listening of(
-            Hotline.Base base, Outbox outbox, Machine machine) {
+    static Listening of(Hotline.Base base, Outbox outbox, Machine machine) {
         Land land = base.land();
         Storage storage = base.storage();
         Channels channels = base.channels();

@@ -34,8 +34,7 @@ record Referring(
         EndpointWatch watch,
         List<Claimant> claimants) {
 
-    static Referring of(
-            Hotline.Base base, Outbox outbox, Machine machine) {
+    static Referring of(Hotline.Base base, Outbox outbox, Machine machine) {
         Land land = base.land();
         Storage storage = base.storage();
         Channels channels = base.channels();

@@ -55,8 +55,7 @@ record Response(Dispatch dispatch, TeamStore teams) {
         return storage.database()
                 .write(tx -> seed.sow(tx, deployment.teams(), deployment.seeds().teamsText()))
                 .onSuccess(result -> {
-                    if (result == TeamSeed.Result.CHANGED_SINCE)
-                        Land.warn("teams.yaml");
+                    if (result == TeamSeed.Result.CHANGED_SINCE) Land.warn("teams.yaml");
                 })
                 .mapEmpty();
     }
