@@ -78,8 +78,7 @@ public final class KeeperCheckIns implements Claimant {
         Instant lately = now.minus(LATELY);
         boolean machine =
                 meant.stream()
-                        .allMatch(card ->
-                                endpoints.checkIns(tx, card.id(), lately) > MOST_ANSWERS);
+                        .allMatch(card -> endpoints.checkIns(tx, card.id(), lately) > MOST_ANSWERS);
         if (!machine) answer(tx, sms, said);
     }
 
