@@ -1,6 +1,7 @@
 package org.fanal.campaigns.referral;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,17 @@ final class EndpointLog {
                 signal.outcome(),
                 who,
                 signal.at());
+    }
+
+    /** How often an endpoint was checked in for since then. */
+    int checkIns(Tx tx, String endpoint, Instant since) {
+        return tx.one(
+                        "select count(*) as times from endpoint_signal"
+                                + " where endpoint = ? and kind = 'check-in' and at > ?",
+                        row -> (int) row.number("times"),
+                        endpoint,
+                        since)
+                .orElse(0);
     }
 
     /** A standing changed. */

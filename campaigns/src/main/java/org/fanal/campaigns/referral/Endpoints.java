@@ -113,6 +113,11 @@ public final class Endpoints {
         return settle(tx, rows.one(tx, known.card().id()).orElseThrow(), NOBODY, false);
     }
 
+    /** How often it was checked in for since then. */
+    int checkIns(Tx tx, String id, Instant since) {
+        return log.checkIns(tx, id, since);
+    }
+
     EndpointRows rows() {
         return rows;
     }

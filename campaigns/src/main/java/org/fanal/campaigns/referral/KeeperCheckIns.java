@@ -1,5 +1,6 @@
 package org.fanal.campaigns.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ import org.fanal.gateway.store.Tx;
  * dispatch is asked: it never takes an alert. All else that a keeper writes is left to the others.
  */
 public final class KeeperCheckIns implements Claimant {
+    /** The answers that one gets within ten minutes: another machine may be answering (R25). */
+    private static final int MOST_ANSWERS = 5;
+
+    private static final Duration LATELY = Duration.ofMinutes(10);
     private final Endpoints endpoints;
     private final KeeperPost post;
     private final InstantSource clock;
@@ -70,7 +75,11 @@ public final class KeeperCheckIns implements Claimant {
                                         .stream())
                         .map(known -> confirmation(known, now))
                         .collect(Collectors.joining("\n"));
-        answer(tx, sms, said);
+        Instant lately = now.minus(LATELY);
+        boolean machine =
+                meant.stream()
+                        .allMatch(card -> endpoints.checkIns(tx, card.id(), lately) > MOST_ANSWERS);
+        if (!machine) answer(tx, sms, said);
     }
 
     private String confirmation(Known known, Instant now) {

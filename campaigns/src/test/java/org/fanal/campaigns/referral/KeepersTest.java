@@ -59,6 +59,18 @@ class KeepersTest {
         assertThat(port.got(Port.OTHER).getLast()).startsWith("Lequel ?");
     }
 
+    /** R25. */
+    @BothEngines
+    void aMachineThatAnswersUsIsNotAnsweredForEver(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE);
+        for (int i = 0; i < 9; i++) assertThat(port.texts(Port.KEEPER, "ok")).isTrue();
+        assertThat(port.got(Port.KEEPER)).hasSize(5);
+        store.clock().advance(Duration.ofMinutes(10));
+        assertThat(port.texts(Port.KEEPER, "ok")).isTrue();
+        assertThat(port.got(Port.KEEPER)).hasSize(6);
+    }
+
     @BothEngines
     void whatFailedNeedsASecondWord(TestStore store) {
         Port port = new Port(store);
