@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignShape;
+import org.fanal.campaigns.referral.EndpointReader;
 import org.fanal.campaigns.referral.EndpointsLoader;
+import org.fanal.campaigns.referral.hsds.HsdsReader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
@@ -167,16 +169,28 @@ public final class DeploymentLoader {
                 folder.yaml("routes.yaml")
                         .map(new RoutesLoader(places, problems)::load)
                         .orElse(new Routes(List.of()));
-        folder.yaml("referrals.yaml")
-                .ifPresent(node -> {
-                    var _ =
-                            new EndpointsLoader(places, ids(routes), languages, problems)
-                                    .load(node);
-                });
+        endpoints(places, ids(routes), languages);
         var campaign = new CampaignShape(routes, languages, problems);
         for (String path : folder.files("campaigns", YAML))
             folder.yaml(path).ifPresent(campaign::check);
         return routes;
+    }
+
+    /** Out of {@code referrals.yaml}, or out of a directory in HSDS 3.0 where there is none. */
+    private void endpoints(Places places, Set<String> routes, Set<String> languages) {
+        Optional<Node> yaml = folder.yaml("referrals.yaml");
+        Optional<String> hsds = folder.text(HsdsReader.FILE);
+        if (yaml.isPresent() && hsds.isPresent())
+            problems.error(
+                    yaml.get(),
+                    "there is a " + HsdsReader.FILE + " too, keep one of the two directories");
+        yaml.ifPresent(node -> {
+            var _ = new EndpointsLoader(places, routes, languages, problems).load(node);
+        });
+        EndpointReader reader = EndpointReader.checking(places, routes, languages, problems);
+        hsds.ifPresent(text -> {
+            var _ = new HsdsReader(reader, problems).read(HsdsReader.FILE, text);
+        });
     }
 
     private TeamsFile teams(Places places, Routes routes, List<ChannelSettings> channels) {

@@ -2,14 +2,15 @@ package org.fanal.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class UserTest {
     @TempDir Path folder;
@@ -100,8 +101,8 @@ final class UserTest {
     }
 
     @Test
-    void importAndExportSayThatThereIsNoFormatYet() {
-        assertThat(Cli.run("import", "hsds").err()).contains("no format can be imported yet");
+    void importAndExportSayWhichFormatsThereAre() {
+        assertThat(Cli.run("import", "htcds").err()).contains("this format cannot be imported yet");
         assertThat(Cli.run("export").code()).isEqualTo(1);
     }
 
