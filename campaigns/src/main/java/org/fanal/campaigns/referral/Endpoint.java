@@ -108,13 +108,26 @@ public record Endpoint(
      * @param attest how long a person's attestation holds; empty: none is asked for
      * @param promise how fast it says it is
      * @param voice whether people reach it by calling, so that two failures make it DOWN
+     * @param tries how often we try its line; only where it agreed to that
      */
     public record Proof(
-            Optional<CheckIn> checkIn, Optional<Duration> attest, Promise promise, boolean voice) {
+            Optional<CheckIn> checkIn,
+            Optional<Duration> attest,
+            Promise promise,
+            boolean voice,
+            Tries tries) {
         Proof withoutPhones() {
-            return new Proof(checkIn.map(CheckIn::withoutPhones), attest, promise, voice);
+            return new Proof(checkIn.map(CheckIn::withoutPhones), attest, promise, voice, tries);
         }
     }
+
+    /**
+     * How often its line is tried; never more than four times a day.
+     *
+     * @param sms a code is texted to it, and must come back
+     * @param call it is rung, and a person must confirm with a code
+     */
+    public record Tries(Optional<Duration> sms, Optional<Duration> call) {}
 
     /**
      * Its keeper texts {@code OK}, or {@code OK 4}.
@@ -122,10 +135,12 @@ public record Endpoint(
      * @param phones its keepers'; empty in what the store keeps
      * @param every how often
      * @param grace how late at most
+     * @param code digits that a keeper may dial behind the service code instead, such as {@code 77}
      */
-    public record CheckIn(List<Msisdn> phones, Duration every, Duration grace) {
+    public record CheckIn(
+            List<Msisdn> phones, Duration every, Duration grace, Optional<String> code) {
         CheckIn withoutPhones() {
-            return new CheckIn(List.of(), every, grace);
+            return new CheckIn(List.of(), every, grace, code);
         }
 
         /** How long one check-in holds. */

@@ -101,6 +101,10 @@ public final class EndpointForm {
         put(within, "acknowledge", promise.acknowledge().map(EndpointForm::duration));
         if (!within.isEmpty()) form.put("promise", within);
         if (proof.voice()) form.put("voice", true);
+        Map<String, Object> tries = new LinkedHashMap<>();
+        put(tries, "sms", proof.tries().sms().map(EndpointForm::duration));
+        put(tries, "call", proof.tries().call().map(EndpointForm::duration));
+        if (!tries.isEmpty()) form.put("probe", tries);
     }
 
     private static Map<String, Object> checkIn(CheckIn checkIn) {
@@ -109,6 +113,7 @@ public final class EndpointForm {
             form.put("phones", checkIn.phones().stream().map(Msisdn::e164).toList());
         form.put("every", duration(checkIn.every()));
         form.put("grace", duration(checkIn.grace()));
+        put(form, "code", checkIn.code());
         return form;
     }
 

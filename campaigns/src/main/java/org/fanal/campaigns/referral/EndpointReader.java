@@ -16,6 +16,7 @@ import org.fanal.campaigns.referral.Endpoint.Coverage;
 import org.fanal.campaigns.referral.Endpoint.Promise;
 import org.fanal.campaigns.referral.Endpoint.Proof;
 import org.fanal.campaigns.referral.Endpoint.Service;
+import org.fanal.campaigns.referral.Endpoint.Tries;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
@@ -30,6 +31,7 @@ public final class EndpointReader {
     private static final int OLDEST = 120;
     private static final int LARGEST = 100_000;
     private static final Duration EVERY = Duration.ofHours(12);
+    private static final Duration LEAST = Duration.ofHours(6);
     private static final Duration GRACE = Duration.ofHours(2);
     private final Optional<Around> around;
     private final boolean phonesNeeded;
@@ -188,7 +190,22 @@ public final class EndpointReader {
                 endpoint.fields("promise")
                         .map(EndpointReader::promise)
                         .orElse(new Promise(Optional.empty(), Optional.empty()));
-        return new Proof(checkIn, attest, promise, endpoint.flag("voice", false));
+        Tries tries =
+                endpoint.fields("probe")
+                        .map(EndpointReader::tries)
+                        .orElse(new Tries(Optional.empty(), Optional.empty()));
+        return new Proof(checkIn, attest, promise, endpoint.flag("voice", false), tries);
+    }
+
+    private static Tries tries(Fields probe) {
+        Tries read = new Tries(within(probe, "sms"), within(probe, "call"));
+        for (String key : List.of("sms", "call"))
+            if (probe.has(key)
+                    && within(probe, key).filter(t -> !LEAST.minus(t).isPositive()).isEmpty())
+                probe.error(
+                        key, "'" + key + "' is tried four times a day at most, write 6h or more");
+        probe.done();
+        return read;
     }
 
     private static Duration only(Fields fields, String key, Duration otherwise) {
@@ -215,11 +232,18 @@ public final class EndpointReader {
                 new CheckIn(
                         checkIn.phones("phones"),
                         checkIn.duration("every", EVERY),
-                        checkIn.duration("grace", GRACE));
+                        checkIn.duration("grace", GRACE),
+                        checkIn.has("code")
+                                ? checkIn.required("code", "2 to 6 digits", EndpointReader::code)
+                                : Optional.empty());
         if (!read.every().isPositive())
             checkIn.error("every", "'every' is no time at all, write such as 12h");
         checkIn.done();
         return read;
+    }
+
+    private static Optional<String> code(String text) {
+        return Optional.of(text).filter(digits -> digits.matches("[0-9]{2,6}"));
     }
 
     /** As files write a time zone. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fanal.flows.engine.Referrals;
 import org.fanal.flows.engine.World;
 import org.fanal.flows.medium.Medium;
@@ -13,13 +14,16 @@ import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
 
-/** Makes the snapshot of the world that a turn is given. Immutable. */
+/** Makes the snapshot of the world that a turn is given. Thread-safe. */
 public final class Worlds {
     private final ConversationSettings settings;
-    private final Places places;
+    private final Supplier<Places> places;
     private final Referrals referrals;
 
-    public Worlds(ConversationSettings settings, Places places, Referrals referrals) {
+    /**
+     * @param places as they are now
+     */
+    public Worlds(ConversationSettings settings, Supplier<Places> places, Referrals referrals) {
         this.settings = settings;
         this.places = places;
         this.referrals = referrals;
@@ -28,7 +32,7 @@ public final class Worlds {
     World of(Script script, ChannelSettings channel, Medium medium, String country, Instant now) {
         return new World(
                 now,
-                places,
+                places.get(),
                 languages(script, channel, medium),
                 settings.homeLanguage().apply(country),
                 channel.limits(),
@@ -51,11 +55,14 @@ public final class Worlds {
 
     /** The caller's own time zone: of the place they named, else of their number's country. */
     ZoneId zone(String place, Msisdn number) {
-        return places.byId(place).map(Place::timeZone).orElseGet(() -> zone(number.country()));
+        return places.get()
+                .byId(place)
+                .map(Place::timeZone)
+                .orElseGet(() -> zone(number.country()));
     }
 
     private ZoneId zone(String country) {
-        return places.all().stream()
+        return places.get().all().stream()
                 .filter(place -> place.country().equals(country))
                 .findFirst()
                 .map(Place::timeZone)

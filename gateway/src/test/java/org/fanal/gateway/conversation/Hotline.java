@@ -98,7 +98,7 @@ final class Hotline {
                         new ConversationParts.Answering(
                                 channels,
                                 scripts,
-                                new Worlds(settings, places(), Referrals.NONE),
+                                new Worlds(settings, Hotline::places, Referrals.NONE),
                                 claimants,
                                 OpeningCodes.NONE),
                         outbox,

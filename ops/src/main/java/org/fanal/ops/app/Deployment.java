@@ -2,7 +2,6 @@ package org.fanal.ops.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.model.Script;
 import org.fanal.flows.place.Places;
@@ -14,8 +13,8 @@ import org.fanal.ops.dispatch.team.TeamsFile;
  *
  * @param folder where it was read
  * @param script flows and texts
- * @param teamsText {@code teams.yaml} as it stands on disk, if it is there
  * @param channels in the order of {@code fanal.yaml}, not yet open
+ * @param seeds what the store is sown with at the first start
  */
 public record Deployment(
         Path folder,
@@ -25,4 +24,4 @@ public record Deployment(
         Places places,
         Routes routes,
         TeamsFile teams,
-        Optional<String> teamsText) {}
+        SeedFiles seeds) {}

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fanal.campaigns.plan.CampaignShape;
+import org.fanal.campaigns.plan.CampaignReader;
+import org.fanal.campaigns.plan.CampaignSeed;
+import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.EndpointReader;
 import org.fanal.campaigns.referral.EndpointsLoader;
 import org.fanal.campaigns.referral.hsds.HsdsReader;
@@ -40,6 +42,7 @@ import org.fanal.ops.dispatch.team.TeamsLoader;
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {
     private static final String YAML = ".yaml";
+    private static final String REFERRALS = "referrals.yaml";
     private static final Set<String> READ =
             Set.of("fanal.yaml", "places.yaml", "routes.yaml", "referrals.yaml", "teams.yaml");
     private final Path root;
@@ -76,10 +79,15 @@ public final class DeploymentLoader {
                     "fanal.yaml", "there are no settings here, write this file or copy ops/demo");
         folder.unread(READ, List.of("flows", "languages", "campaigns"));
         Optional<Deployment> deployment = file.flatMap(this::deployment);
-        List<Problem> told =
-                problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
-        boolean stop = told.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-        return new Loaded(stop ? Optional.empty() : deployment, told);
+        return new Loaded(sound() ? deployment : Optional.empty(), told());
+    }
+
+    private List<Problem> told() {
+        return problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
+    }
+
+    private boolean sound() {
+        return told().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private Optional<Deployment> deployment(Node file) {
@@ -94,11 +102,16 @@ public final class DeploymentLoader {
                 ChannelsLoader.settings(items(Environment.assumed(file), new Problems()));
         Script script = script(settings.get(), declared);
         Set<String> languages = languages(script);
-        Routes routes = routes(places, languages);
+        Routes routes =
+                folder.yaml("routes.yaml")
+                        .map(new RoutesLoader(places, problems)::load)
+                        .orElse(new Routes(List.of()));
+        List<Endpoint> endpoints = endpoints(places, routes, languages);
+        List<CampaignSeed.File> campaigns = campaigns(routes, languages);
         folder.prompts();
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
-        if (!problems.stop())
+        if (sound())
             folder.yaml(TeamsLoader.FILE)
                     .ifPresent(node -> new FormsCheck(node, script, problems).check(teams.teams()));
         return Optional.of(
@@ -110,7 +123,13 @@ public final class DeploymentLoader {
                         places,
                         routes,
                         teams,
-                        folder.text(TeamsLoader.FILE)));
+                        new SeedFiles(
+                                folder.text("places.yaml"),
+                                folder.text("routes.yaml"),
+                                folder.text(TeamsLoader.FILE),
+                                folder.text(REFERRALS).or(() -> folder.text(HsdsReader.FILE)),
+                                endpoints,
+                                campaigns)));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -163,34 +182,34 @@ public final class DeploymentLoader {
         return Set.copyOf(tags);
     }
 
-    /** Routes; and what campaigns will read one day is checked for its shape beside them. */
-    private Routes routes(Places places, Set<String> languages) {
-        Routes routes =
-                folder.yaml("routes.yaml")
-                        .map(new RoutesLoader(places, problems)::load)
-                        .orElse(new Routes(List.of()));
-        endpoints(places, ids(routes), languages);
-        var campaign = new CampaignShape(routes, languages, problems);
-        for (String path : folder.files("campaigns", YAML))
-            folder.yaml(path).ifPresent(campaign::check);
-        return routes;
-    }
-
     /** Out of {@code referrals.yaml}, or out of a directory in HSDS 3.0 where there is none. */
-    private void endpoints(Places places, Set<String> routes, Set<String> languages) {
-        Optional<Node> yaml = folder.yaml("referrals.yaml");
+    private List<Endpoint> endpoints(Places places, Routes routes, Set<String> languages) {
+        Optional<Node> yaml = folder.yaml(REFERRALS);
         Optional<String> hsds = folder.text(HsdsReader.FILE);
         if (yaml.isPresent() && hsds.isPresent())
             problems.error(
                     yaml.get(),
                     "there is a " + HsdsReader.FILE + " too, keep one of the two directories");
-        yaml.ifPresent(node -> {
-            var _ = new EndpointsLoader(places, routes, languages, problems).load(node);
-        });
-        EndpointReader reader = EndpointReader.checking(places, routes, languages, problems);
-        hsds.ifPresent(text -> {
-            var _ = new HsdsReader(reader, problems).read(HsdsReader.FILE, text);
-        });
+        EndpointReader reader =
+                EndpointReader.checking(places, ids(routes), languages, problems);
+        return yaml.map(new EndpointsLoader(places, ids(routes), languages, problems)::load)
+                .or(() ->
+                        hsds.map(text ->
+                                new HsdsReader(reader, problems).read(HsdsReader.FILE, text)))
+                .orElse(List.of());
+    }
+
+    private List<CampaignSeed.File> campaigns(Routes routes, Set<String> languages) {
+        CampaignReader reader = new CampaignReader(routes, languages, problems);
+        List<CampaignSeed.File> campaigns = new ArrayList<>();
+        for (String path : folder.files("campaigns", YAML))
+            folder.yaml(path)
+                    .flatMap(reader::read)
+                    .ifPresent(spec ->
+                            campaigns.add(
+                                    new CampaignSeed.File(
+                                            path, folder.text(path).orElse(""), spec)));
+        return List.copyOf(campaigns);
     }
 
     private TeamsFile teams(Places places, Routes routes, List<ChannelSettings> channels) {

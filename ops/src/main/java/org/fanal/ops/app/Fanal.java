@@ -92,6 +92,7 @@ public final class Fanal {
             AtomicReference<String> publicUrl) {
         return hotline.response()
                 .sow(deployment, storage, machine)
+                .compose(sown -> hotline.awareness().sow(deployment.seeds(), storage, machine))
                 .compose(sown -> audio.read(deployment.folder().resolve(AUDIO)))
                 .compose(audio::serve)
                 .compose(served ->
@@ -115,9 +116,14 @@ public final class Fanal {
         return doors.publicUrl();
     }
 
-    /** Where those who work here reach us, without a slash at the end. */
+    /** Where the public listener is bound; behind a proxy that is not where carriers reach us. */
+    public String publicAddress() {
+        return doors.publicAddress();
+    }
+
+    /** Where the console listener is bound, without a slash at the end. */
     public String consoleUrl() {
-        return doors.consoleUrl();
+        return doors.consoleAddress();
     }
 
     /** Takes what carriers say; the demonstration's phones speak to it directly. */

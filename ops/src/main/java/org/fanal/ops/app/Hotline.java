@@ -1,12 +1,9 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
-import java.util.List;
-import org.fanal.flows.engine.Referrals;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.conversation.ConversationParts;
 import org.fanal.gateway.conversation.ConversationSettings;
-import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.conversation.Scripts;
 import org.fanal.gateway.conversation.Worlds;
 import org.fanal.gateway.outbound.Outbox;
@@ -24,6 +21,7 @@ import org.fanal.gateway.store.journal.JournalRunner;
  * @param conversation takes what carriers say
  * @param sender sends what the outbox holds
  * @param response rings responders
+ * @param awareness campaigns, and where they may send people
  * @param scripts flows and texts
  * @param loops all that looks for what is due
  */
@@ -31,25 +29,37 @@ record Hotline(
         ConversationParts conversation,
         Sender sender,
         Response response,
+        Awareness awareness,
         Scripts scripts,
         Loops loops) {
 
     static Future<Hotline> of(
             Deployment deployment, Storage storage, Channels channels, Machine machine) {
-        return Scripts.begin(storage.database(), machine.scheduler(), deployment.script())
-                .map(scripts -> of(deployment, storage, channels, machine, scripts));
+        return Land.of(deployment, storage, machine)
+                .compose(land ->
+                        Scripts.begin(
+                                        storage.database(),
+                                        machine.scheduler(),
+                                        deployment.script())
+                                .map(scripts ->
+                                        of(
+                                                deployment,
+                                                new Base(land, storage, channels, scripts),
+                                                machine)));
     }
 
-    private static Hotline of(
-            Deployment deployment,
-            Storage storage,
-            Channels channels,
-            Machine machine,
-            Scripts scripts) {
+    /** What all parts stand on. */
+    record Base(Land land, Storage storage, Channels channels, Scripts scripts) {}
+
+    private static Hotline of(Deployment deployment, Base base, Machine machine) {
+        Storage storage = base.storage();
+        Channels channels = base.channels();
+        Scripts scripts = base.scripts();
         Scheduler clock = machine.scheduler();
         Standings standings = new Standings();
         Outbox outbox = new Outbox(storage.vault(), standings, clock, storage.ids());
-        Response response = Response.of(deployment, storage, outbox, scripts, machine);
+        Response response = Response.of(base.land(), storage, outbox, scripts, machine);
+        Awareness awareness = Awareness.of(deployment, base, outbox, response, machine);
         Sender sender =
                 new Sender(
                         storage.database(),
@@ -71,12 +81,16 @@ record Hotline(
                         new ConversationParts.Answering(
                                 channels,
                                 scripts,
-                                new Worlds(settings, deployment.places(), Referrals.NONE),
-                                List.of(response.dispatch().claimant()),
-                                OpeningCodes.NONE),
+                                new Worlds(
+                                        settings,
+                                        base.land()::places,
+                                        awareness.referring().directory()),
+                                awareness.claimants(response.dispatch().claimant()),
+                                awareness.codes()),
                         outbox,
                         standings);
-        Hotline hotline = new Hotline(conversation, sender, response, scripts, new Loops());
+        Hotline hotline = new Hotline(
+                        conversation, sender, response, awareness, scripts, new Loops());
         hotline.listen(storage, clock);
         return hotline;
     }
@@ -92,6 +106,12 @@ record Hotline(
                 storage,
                 Topic.CONVERSATIONS,
                 new DueLoop("silences", clock, conversation.silences()::pass));
+        awareness
+                .loops(clock)
+                .forEach((loop, topics) -> {
+                    DueLoop added = loops.add(loop);
+                    topics.forEach(topic -> storage.wakeups().subscribe(topic, added::wake));
+                });
         var _ = loops.add(new DueLoop("forgetting", clock, conversation.conversations()::purge));
     }
 

@@ -18,8 +18,6 @@ import org.fanal.ops.dispatch.setup.Dispatch;
 import org.fanal.ops.dispatch.team.TeamSeed;
 import org.fanal.ops.dispatch.team.TeamStore;
 import org.fanal.ops.report.ReportConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reports, cases and dispatch, put together.
@@ -28,18 +26,12 @@ import org.slf4j.LoggerFactory;
  * @param teams responders and teams, as the store has them
  */
 record Response(Dispatch dispatch, TeamStore teams) {
-    private static final Logger log = LoggerFactory.getLogger(Response.class);
 
     static Response of(
-            Deployment deployment,
-            Storage storage,
-            Outbox outbox,
-            Scripts scripts,
-            Machine machine) {
+            Land land, Storage storage, Outbox outbox, Scripts scripts, Machine machine) {
         TeamStore teams = new TeamStore(storage.vault());
         Cases cases =
                 new Cases(storage.vault(), machine.scheduler(), storage.ids(), machine.random());
-        Geography geography = new Geography(deployment.places(), routes(deployment));
         Dispatch dispatch =
                 new Dispatch(
                         new Parts(
@@ -48,7 +40,7 @@ record Response(Dispatch dispatch, TeamStore teams) {
                                 new Timeline(machine.scheduler(), storage.ids()),
                                 new StaffTexts(scripts::texts),
                                 new StaffPost(outbox, machine.scheduler()),
-                                () -> geography),
+                                () -> new Geography(land.places(), routes(land))),
                         machine.scheduler(),
                         storage.ids());
         Filings filings = new Filings(storage.vault());
@@ -61,18 +53,16 @@ record Response(Dispatch dispatch, TeamStore teams) {
     Future<Void> sow(Deployment deployment, Storage storage, Machine machine) {
         TeamSeed seed = new TeamSeed(teams, machine.scheduler());
         return storage.database()
-                .write(tx -> seed.sow(tx, deployment.teams(), deployment.teamsText()))
+                .write(tx -> seed.sow(tx, deployment.teams(), deployment.seeds().teamsText()))
                 .onSuccess(result -> {
                     if (result == TeamSeed.Result.CHANGED_SINCE)
-                        log.warn(
-                                "teams.yaml has changed since it was first read: the store"
-                                        + " counts, change teams there");
+                        Land.warn("teams.yaml");
                 })
                 .mapEmpty();
     }
 
-    private static Map<String, List<String>> routes(Deployment deployment) {
-        return deployment.routes().all().stream()
+    private static Map<String, List<String>> routes(Land land) {
+        return land.routes().all().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 Route::id,

@@ -4,6 +4,12 @@ import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.fanal.campaigns.audience.Recipients;
+import org.fanal.campaigns.audience.focal.FocalPoints;
+import org.fanal.campaigns.measure.Codes;
+import org.fanal.campaigns.plan.CampaignStore;
+import org.fanal.campaigns.referral.ReferralTables;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.outbound.Outbox;
@@ -38,6 +44,12 @@ public record Storage(
                     Standings.TABLES,
                     Outbox.TABLES,
                     ConversationTables.TABLES,
+                    RouteTables.TABLES,
+                    ReferralTables.TABLES,
+                    Recipients.TABLES,
+                    FocalPoints.TABLES,
+                    CampaignStore.TABLES,
+                    Codes.TABLES,
                     DispatchTables.MIGRATIONS,
                     AccessTables.TABLES);
 

@@ -50,7 +50,8 @@ public final class Main implements Runnable {
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
                 new KeysCommand(terminal),
-                new CommandLine(new ImportCommand()).addSubcommand(new HsdsImport(terminal)),
+                new CommandLine(new ImportCommand(terminal))
+                        .addSubcommand(new HsdsImport(terminal)),
                 new CommandLine(new ExportCommand()).addSubcommand(new HsdsExport(terminal)),
                 new BenchCommand(terminal.out(), Home::demo));
     }

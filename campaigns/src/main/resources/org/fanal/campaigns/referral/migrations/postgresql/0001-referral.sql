@@ -104,6 +104,15 @@ create index endpoint_probe_at on endpoint_probe (endpoint, at);
 create index endpoint_probe_waiting on endpoint_probe (ends_at) where state = 'WAITING';
 create unique index endpoint_probe_token on endpoint_probe (token);
 
+-- Of which endpoint a caller was told last; kept for three days.
+create table endpoint_told (
+    subject   bigint primary key,
+    endpoint  text    not null,
+    at        bigint not null
+);
+
+create index endpoint_told_at on endpoint_told (at);
+
 -- What referrals.yaml was when it was read into these tables.
 create table endpoint_seed (
     id    bigint primary key,

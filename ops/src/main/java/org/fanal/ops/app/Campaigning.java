@@ -1,0 +1,115 @@
+package org.fanal.ops.app;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fanal.campaigns.measure.CodeBook;
+import org.fanal.campaigns.measure.Codes;
+import org.fanal.campaigns.measure.Contacts;
+import org.fanal.campaigns.measure.Responses;
+import org.fanal.campaigns.plan.Approval;
+import org.fanal.campaigns.plan.CampaignSeed;
+import org.fanal.campaigns.plan.CampaignStore;
+import org.fanal.campaigns.plan.CampaignTexts;
+import org.fanal.campaigns.plan.Capacity;
+import org.fanal.campaigns.plan.DirectoryContacts;
+import org.fanal.campaigns.plan.PlanPorts;
+import org.fanal.campaigns.plan.Previews;
+import org.fanal.campaigns.plan.Readiness;
+import org.fanal.campaigns.plan.TestSends;
+import org.fanal.gateway.channel.Channel;
+import org.fanal.gateway.conversation.Filings;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.gateway.schedule.DueLoop;
+import org.fanal.gateway.schedule.Scheduler;
+import org.fanal.gateway.store.Topic;
+
+/**
+ * Campaigns, put together: what they are to do, how they are carried out, what they cause.
+ *
+ * @param codes in memory
+ */
+record Campaigning(
+        CampaignStore store, Approval approval, Previews previews, TestSends tests, CodeBook codes) {
+
+    /** The parts beside it. */
+    record Neighbours(Referring referring, Listening listening, Response response) {}
+
+    static Campaigning of(
+            Deployment deployment,
+            Hotline.Base base,
+            Outbox outbox,
+            Neighbours neighbours,
+            Machine machine) {
+        Storage storage = base.storage();
+        Scheduler clock = machine.scheduler();
+        CampaignStore store = new CampaignStore(storage.journal(), clock, storage.ids());
+        CampaignTexts texts = new CampaignTexts(base.scripts()::texts);
+        PlanPorts ports = ports(deployment, base, neighbours);
+        Readiness readiness = new Readiness(ports, texts);
+        storage.journal().register(new Contacts(new Filings(storage.vault())));
+        storage.journal().register(new Responses());
+        return new Campaigning(
+                store,
+                new Approval(store, readiness, clock),
+                new Previews(ports, texts, readiness, clock),
+                new TestSends(
+                        outbox,
+                        storage.vault(),
+                        texts,
+                        ports.sending(),
+                        (tx, number) ->
+                                deployment.settings().drill().contains(number)
+                                        || storage.vault()
+                                                .find(tx, number)
+                                                .flatMap(key ->
+                                                        neighbours
+                                                                .response()
+                                                                .teams()
+                                                                .byPhone(tx, key.id()))
+                                                .isPresent(),
+                        clock),
+                new CodeBook(storage.database(), new Codes()));
+    }
+
+    private static PlanPorts ports(
+            Deployment deployment, Hotline.Base base, Neighbours neighbours) {
+        return new PlanPorts(
+                tx -> base.land().places(),
+                tx -> base.land().routes(),
+                neighbours.listening().recipients()::page,
+                new DirectoryContacts(neighbours.referring().endpoints()),
+                neighbours.referring().gate(),
+                Capacity.UNKNOWN,
+                PlanPorts.Caps.NONE,
+                new PlanPorts.Sending(
+                        deployment.settings().name(),
+                        base.channels().all().stream().map(Channel::settings).toList()));
+    }
+
+    /** Brings {@code campaigns/*.yaml} into the store as drafts, each once. */
+    Future<Void> sow(SeedFiles seeds, Storage storage, Scheduler clock) {
+        CampaignSeed seed = new CampaignSeed(store, clock);
+        return storage.database()
+                .write(tx -> {
+                    List<String> changed = new ArrayList<>();
+                    for (CampaignSeed.File file : seeds.campaigns())
+                        if (seed.sow(tx, file) == CampaignSeed.Result.CHANGED_SINCE)
+                            changed.add(file.path());
+                    return changed;
+                })
+                .compose(changed -> {
+                    changed.forEach(Land::warn);
+                    return codes.refresh().mapEmpty();
+                });
+    }
+
+    /** The loops, each with what wakes it. */
+    Map<DueLoop, List<Topic>> loops(Scheduler clock) {
+        Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
+        var _ = loops.put(new DueLoop("codes", clock, codes::refresh), List.of(Topic.CAMPAIGNS));
+        return loops;
+    }
+}
