@@ -12,6 +12,7 @@ import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Topic;
+import org.fanal.ops.console.api.Resource;
 
 /**
  * Campaigns and all they stand on, put together: where they speak, what works there, whom they
@@ -68,6 +69,11 @@ record Awareness(
         return referring
                 .sow(seeds, storage, machine)
                 .compose(sown -> campaigning.sow(seeds, storage, machine.scheduler()));
+    }
+
+    /** What the API shows and takes. */
+    List<Resource> resources() {
+        return land.resources();
     }
 
     /** The loops, each with what wakes it. */

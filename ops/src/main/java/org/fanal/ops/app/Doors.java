@@ -110,11 +110,13 @@ final class Doors {
                 new Api(
                         new ApiPorts(
                                 storage.database(),
+                                storage.vault(),
                                 tokens,
                                 new Audit(machine.scheduler()),
                                 machine.scheduler(),
                                 storage.ids(),
-                                hotline.response().teams()::agencies));
+                                hotline.response().teams()::agencies),
+                        hotline.awareness().resources());
         Meters meters = new Meters(registry, storage.database(), machine.scheduler());
         return new ConsoleListener(
                 web.console().host(),

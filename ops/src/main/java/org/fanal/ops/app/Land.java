@@ -8,8 +8,13 @@ import org.fanal.campaigns.referral.Ground;
 import org.fanal.campaigns.route.Atlas;
 import org.fanal.campaigns.route.AtlasStore;
 import org.fanal.campaigns.route.Routes;
+import org.fanal.campaigns.route.SeenLegs;
 import org.fanal.flows.place.Places;
+import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.schedule.DueLoop;
+import org.fanal.ops.console.api.PlacesResource;
+import org.fanal.ops.console.api.Resource;
+import org.fanal.ops.console.api.RoutesResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +26,14 @@ final class Land {
     private static final Logger log = LoggerFactory.getLogger(Land.class);
     private static final Duration POLL = Duration.ofSeconds(30);
     private final AtlasStore store;
+    private final SeenLegs seen;
     private final Storage storage;
     private final Machine machine;
     private volatile Atlas atlas;
 
-    private Land(AtlasStore store, Storage storage, Machine machine, Atlas atlas) {
+    private Land(
+            AtlasStore store, SeenLegs seen, Storage storage, Machine machine, Atlas atlas) {
+        this.seen = seen;
         this.store = store;
         this.storage = storage;
         this.machine = machine;
@@ -35,6 +43,10 @@ final class Land {
     /** Sows what the store has not, and reads it. */
     static Future<Land> of(Deployment deployment, Storage storage, Machine machine) {
         AtlasStore store = new AtlasStore(machine.scheduler());
+        SeenLegs seen =
+                new SeenLegs(
+                        new Filings(storage.vault()), store.places(), machine.scheduler());
+        storage.journal().register(seen);
         AtlasStore.Files files =
                 new AtlasStore.Files(
                         deployment.places(),
@@ -48,7 +60,7 @@ final class Land {
                 })
                 .map(sown -> {
                     sown.changed().forEach(Land::warn);
-                    return new Land(store, storage, machine, sown.atlas());
+                    return new Land(store, seen, storage, machine, sown.atlas());
                 });
     }
 
@@ -57,8 +69,9 @@ final class Land {
                 "{} has changed since it was first read: the store counts, change it there", file);
     }
 
-    AtlasStore store() {
-        return store;
+    /** What the API shows of it. */
+    List<Resource> resources() {
+        return List.of(new PlacesResource(store.places()), new RoutesResource(store, seen));
     }
 
     Places places() {

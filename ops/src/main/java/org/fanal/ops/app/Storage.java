@@ -24,6 +24,7 @@ import org.fanal.gateway.store.setup.StoreSettings;
 import org.fanal.gateway.store.setup.Stores;
 import org.fanal.gateway.store.vault.Vault;
 import org.fanal.ops.access.AccessTables;
+import org.fanal.ops.console.api.ApiTables;
 import org.fanal.ops.dispatch.DispatchTables;
 
 /**
@@ -51,7 +52,8 @@ public record Storage(
                     CampaignStore.TABLES,
                     Codes.TABLES,
                     DispatchTables.MIGRATIONS,
-                    AccessTables.TABLES);
+                    AccessTables.TABLES,
+                    ApiTables.TABLES);
 
     /** Opens it, and makes it where there is none. */
     static Future<Storage> open(

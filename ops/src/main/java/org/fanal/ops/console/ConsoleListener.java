@@ -47,7 +47,8 @@ public final class ConsoleListener {
         HttpServerOptions options =
                 new HttpServerOptions()
                         .setMaxHeaderSize(LONGEST_HEADERS)
-                        .setMaxInitialLineLength(LONGEST_LINE);
+                        .setMaxInitialLineLength(LONGEST_LINE)
+                        .setHandle100ContinueAutomatically(true);
         return vertx.createHttpServer(options)
                 .requestHandler(router(vertx))
                 .listen(port, host)

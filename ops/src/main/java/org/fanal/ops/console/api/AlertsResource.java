@@ -55,8 +55,9 @@ final class AlertsResource implements Resource {
     }
 
     @Override
-    public Optional<JsonObject> item(Tx tx, long id, Viewer viewer) {
-        return alerts.find(tx, id)
+    public Optional<JsonObject> item(Tx tx, String id, Viewer viewer) {
+        return Query.number(id)
+                .flatMap(number -> alerts.find(tx, number))
                 .filter(view -> !cases.hidden(tx, view.caseId(), viewer))
                 .map(AlertsResource::json);
     }

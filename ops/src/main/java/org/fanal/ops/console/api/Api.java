@@ -2,19 +2,18 @@ package org.fanal.ops.console.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.json.JsonArray;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fanal.flows.model.Secret;
+import java.util.stream.Stream;
 import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Person;
@@ -22,38 +21,47 @@ import org.fanal.ops.cases.CaseFilter.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The routes of {@code /api/v1} (DESIGN 5): read only, by bearer token. */
+/** The routes of {@code /api/v1} (DESIGN 5), by bearer token. */
 public final class Api {
     static final String ROOT = "/api/v1/";
     private static final Logger log = LoggerFactory.getLogger(Api.class);
-    private static final String BEARER = "Bearer ";
-    private static final int LONGEST_TOKEN = 200;
-    private static final double REQUESTS_A_SECOND = 20;
-    private static final double REQUESTS_AT_ONCE = 100;
-    private static final double FAILURES_A_SECOND = 2;
-    private static final double FAILURES_AT_ONCE = 30;
+    private static final String ID = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}";
 
     private final ApiPorts ports;
-    private final Quotas people;
-    private final Quotas strangers;
-    private final String openApi = openApi();
+    private final List<Resource> resources;
+    private final Visitors visitors;
+    private final Operations operations;
+    private final String openApi;
 
-    public Api(ApiPorts ports) {
+    /** {@code more}: resources beside those of reports and messages. */
+    public Api(ApiPorts ports, List<Resource> more) {
         this.ports = ports;
-        this.people = new Quotas(ports.clock(), REQUESTS_A_SECOND, REQUESTS_AT_ONCE);
-        this.strangers = new Quotas(ports.clock(), FAILURES_A_SECOND, FAILURES_AT_ONCE);
+        this.resources =
+                Stream.concat(
+                                Stream.of(
+                                        new CasesResource(),
+                                        new AlertsResource(),
+                                        new MessagesResource()),
+                                more.stream())
+                        .toList();
+        this.visitors = new Visitors(ports);
+        this.operations = new Operations(ports, visitors);
+        this.openApi = OpenApi.document(resources).encode();
     }
 
-    static List<Resource> resources() {
-        return List.of(new CasesResource(), new AlertsResource(), new MessagesResource());
+    List<Resource> resources() {
+        return resources;
     }
 
     /** Adds the routes. */
     public void mount(Router router) {
-        get(router, "openapi.json", context -> Future.succeededFuture(openApi));
-        for (Resource each : resources()) {
-            get(router, each.name(), context -> list(context, each));
-            get(router, each.name() + "/:id", context -> item(context, each));
+        path(router, "openapi.json", Map.of("GET", _ -> Future.succeededFuture(json(openApi))));
+        for (Resource each : resources) {
+            Map<String, Map<String, Function<RoutingContext, Future<Answer>>>> paths =
+                    new LinkedHashMap<>();
+            // paths of all come before those of an item, which would take their name for an id
+            for (boolean item : List.of(false, true)) add(paths, each, item);
+            paths.forEach((path, methods) -> path(router, path, methods));
         }
         var _ =
                 router.route("/api/*")
@@ -61,61 +69,96 @@ public final class Api {
                                 refuse(context, ApiProblem.unknown("No such path.", null)));
     }
 
-    private void get(Router router, String path, Function<RoutingContext, Future<String>> body) {
-        var _ = router.get(ROOT + path).handler(context -> serve(context, body));
+    private void add(
+            Map<String, Map<String, Function<RoutingContext, Future<Answer>>>> paths,
+            Resource resource,
+            boolean item) {
+        List<Operation> other = new ArrayList<>();
+        for (Operation each : resource.operations()) {
+            if (each.item() != item) continue;
+            if (each.terms().gives().isPresent() && each.name().isEmpty()) other.add(each);
+            else
+                paths.computeIfAbsent(each.path(resource.name()), _ -> new LinkedHashMap<>())
+                        .put(
+                                each.method().name(),
+                                context -> operations.serve(context, resource, each));
+        }
+        paths.computeIfAbsent(resource.name() + (item ? "/:id" : ""), _ -> new LinkedHashMap<>())
+                .put("GET", context -> get(context, resource, item, other));
+    }
+
+    private void path(
+            Router router,
+            String path,
+            Map<String, Function<RoutingContext, Future<Answer>>> methods) {
+        String allow = String.join(", ", methods.keySet());
         var _ =
                 router.route(ROOT + path)
                         .handler(context -> {
-                            var _ = context.response().putHeader("Allow", "GET");
-                            refuse(context, ApiProblem.method());
+                            Function<RoutingContext, Future<Answer>> body =
+                                    methods.get(context.request().method().name());
+                            if (body != null) serve(context, body);
+                            else {
+                                var _ = context.response().putHeader("Allow", allow);
+                                refuse(context, ApiProblem.method());
+                            }
                         });
     }
 
-    private void serve(RoutingContext context, Function<RoutingContext, Future<String>> body) {
+    private void serve(RoutingContext context, Function<RoutingContext, Future<Answer>> body) {
         var _ =
                 Future.succeededFuture(context)
                         .compose(body)
-                        .onSuccess(json -> end(context, 200, json))
+                        .onSuccess(answer -> end(context, answer))
                         .onFailure(why -> refuse(context, problem(why)));
     }
 
-    private Future<String> list(RoutingContext context, Resource resource) {
-        return reader(context, resource)
+    private Future<Answer> get(
+            RoutingContext context, Resource resource, boolean item, List<Operation> other) {
+        String accept = Objects.requireNonNullElse(context.request().getHeader("Accept"), "");
+        Optional<Operation> chosen =
+                other.stream()
+                        .filter(each -> accept.contains(each.terms().gives().get()))
+                        .findFirst();
+        if (chosen.isPresent()) return operations.serve(context, resource, chosen.get());
+        return item ? item(context, resource) : list(context, resource);
+    }
+
+    private Future<Answer> list(RoutingContext context, Resource resource) {
+        return visitors.who(context, resource.right())
                 .compose(person -> {
                     Query query = Query.of(sent(context), resource.filters());
                     return look(resource, tx -> page(tx, resource, query, person));
                 });
     }
 
-    private Future<String> item(RoutingContext context, Resource resource) {
-        return reader(context, resource)
+    private Future<Answer> item(RoutingContext context, Resource resource) {
+        return visitors.who(context, resource.right())
                 .compose(person -> {
-                    String sent = Objects.requireNonNullElse(context.pathParam("id"), "");
-                    long id = id(sent).orElseThrow(Api::noSuchItem);
+                    String id = id(context);
                     return look(resource, tx -> one(tx, resource, id, person));
                 });
     }
 
     /** A view that is audited is shown only once the audit has it. */
-    private Future<String> look(Resource resource, Function<Tx, String> work) {
+    private Future<Answer> look(Resource resource, Function<Tx, Answer> work) {
         return resource.audited()
                 ? ports.database().write(work::apply)
                 : ports.database().read(work::apply);
     }
 
-    private String page(Tx tx, Resource resource, Query query, Person person) {
-        Resource.Found found = resource.list(tx, query, viewer(tx, person));
+    private Answer page(Tx tx, Resource resource, Query query, Person person) {
+        Resource.Found found = resource.list(tx, query, viewer(ports, tx, person));
         if (resource.audited()) note(tx, person, resource, found.items());
-        return new JsonObject()
-                .put("items", new JsonArray(found.items()))
-                .put("next", Json.text(found.next()))
-                .encode();
+        return Answer.of(found);
     }
 
-    private String one(Tx tx, Resource resource, long id, Person person) {
-        JsonObject item = resource.item(tx, id, viewer(tx, person)).orElseThrow(Api::noSuchItem);
+    private Answer one(Tx tx, Resource resource, String id, Person person) {
+        JsonObject item =
+                resource.item(tx, id, viewer(ports, tx, person))
+                        .orElseThrow(ApiProblem::noSuchItem);
         if (resource.audited()) note(tx, person, resource, List.of(item));
-        return item.encode();
+        return Answer.of(item);
     }
 
     private void note(Tx tx, Person person, Resource resource, List<JsonObject> items) {
@@ -125,49 +168,18 @@ public final class Api {
                     .note(tx, person.name(), what, resource.name() + ":" + item.getString("id"));
     }
 
-    private Viewer viewer(Tx tx, Person person) {
+    static Viewer viewer(ApiPorts ports, Tx tx, Person person) {
         return new Viewer(person.name(), ports.agencies().of(tx, person.name()));
     }
 
-    /** Who asks, where their roles allow it. */
-    private Future<Person> reader(RoutingContext context, Resource resource) {
-        Optional<Secret> token = token(context);
-        Future<Optional<Person>> owner =
-                token.isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : ports.database().read(tx -> ports.tokens().owner(tx, token.get()));
-        return owner.map(found -> {
-            if (found.isEmpty()) throw stranger(context);
-            Person person = found.get();
-            if (!people.grants(person.name())) throw ApiProblem.tooMany();
-            if (!person.may(resource.right())) throw ApiProblem.forbidden();
-            return person;
-        });
+    /** The id in the path; a text that can be none is as good as an id of nothing. */
+    static String id(RoutingContext context) {
+        String id = Objects.requireNonNullElse(context.pathParam("id"), "");
+        if (!id.matches(ID)) throw ApiProblem.noSuchItem();
+        return id;
     }
 
-    private ApiProblem stranger(RoutingContext context) {
-        String address = String.valueOf(context.request().remoteAddress().hostAddress());
-        return strangers.grants(address) ? ApiProblem.unauthenticated() : ApiProblem.tooMany();
-    }
-
-    private static Optional<Secret> token(RoutingContext context) {
-        String sent = context.request().getHeader("Authorization");
-        if (sent == null || sent.length() > LONGEST_TOKEN) return Optional.empty();
-        if (!sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Optional.empty();
-        return Optional.of(new Secret(sent.substring(BEARER.length()).strip()));
-    }
-
-    /** An id as the API writes it; empty for anything else. */
-    static Optional<Long> id(String text) {
-        if (!text.matches("[0-9]{1,19}")) return Optional.empty();
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException tooLarge) {
-            return Optional.empty();
-        }
-    }
-
-    private static MultiMap sent(RoutingContext context) {
+    static MultiMap sent(RoutingContext context) {
         try {
             return context.queryParams();
         } catch (RuntimeException malformed) {
@@ -176,13 +188,10 @@ public final class Api {
         }
     }
 
-    private static ApiProblem noSuchItem() {
-        return ApiProblem.unknown("There is none of this id, or not for you.", "id");
-    }
-
     private static ApiProblem problem(Throwable why) {
         if (why instanceof ApiProblem problem) return problem;
         if (why instanceof StoreException) return ApiProblem.busy();
+        log.error("the API failed with {}", why.getClass().getName());
         return ApiProblem.internal();
     }
 
@@ -194,25 +203,26 @@ public final class Api {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"fanal\"");
         if (problem.status() == 429 || problem.status() == 503)
             context.response().putHeader("Retry-After", "1");
-        end(context, problem.status(), problem.json(request).encode());
+        String json = problem.json(request).encode();
+        end(context, new Answer(problem.status(), Answer.JSON, json, Optional.empty()));
     }
 
-    private static void end(RoutingContext context, int status, String json) {
-        if (context.response().ended() || context.response().closed()) return;
-        var _ =
-                context.response()
-                        .setStatusCode(status)
-                        .putHeader("Content-Type", "application/json; charset=utf-8")
-                        .putHeader("Cache-Control", "no-store")
-                        .end(json);
+    private static Answer json(String body) {
+        return new Answer(200, Answer.JSON, body, Optional.empty());
     }
 
-    private static String openApi() {
-        try (InputStream in =
-                Objects.requireNonNull(Api.class.getResourceAsStream("openapi.json"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException why) {
-            throw new UncheckedIOException(why);
+    private static void end(RoutingContext context, Answer answer) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) return;
+        var _ = response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        String path = context.request().path();
+        answer.about()
+                .filter(_ -> answer.status() == 201)
+                .ifPresent(id -> response.putHeader("Location", path + "/" + id));
+        if (answer.status() == 204) {
+            var _ = response.end();
+        } else {
+            var _ = response.putHeader("Content-Type", answer.type()).end(answer.body());
         }
     }
 }

@@ -5,17 +5,20 @@ import java.util.Set;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Vault;
 import org.fanal.ops.access.Audit;
 import org.fanal.ops.access.Tokens;
 
 /**
- * What the API reads from.
+ * What the API reads from and writes to.
  *
+ * @param vault gives the keyed hash by which a request sent twice is known
  * @param ids gives the ids of requests
  * @param agencies whom somebody works for, by the name they sign in with (R17)
  */
 public record ApiPorts(
         Database database,
+        Vault vault,
         Tokens tokens,
         Audit audit,
         InstantSource clock,

@@ -53,9 +53,11 @@ final class CasesResource implements Resource {
     }
 
     @Override
-    public Optional<JsonObject> item(Tx tx, long id, Viewer viewer) {
-        if (cases.hidden(tx, id, viewer)) return Optional.empty();
-        return cases.find(tx, id).map(CasesResource::json);
+    public Optional<JsonObject> item(Tx tx, String id, Viewer viewer) {
+        return Query.number(id)
+                .filter(number -> !cases.hidden(tx, number, viewer))
+                .flatMap(number -> cases.find(tx, number))
+                .map(CasesResource::json);
     }
 
     static Cursor from(Query query) {

@@ -45,12 +45,14 @@ final class MessagesResource implements Resource {
     }
 
     @Override
-    public Optional<JsonObject> item(Tx tx, long id, Viewer viewer) {
-        return Messages.byId(tx, id).map(MessagesResource::json);
+    public Optional<JsonObject> item(Tx tx, String id, Viewer viewer) {
+        return Query.number(id)
+                .flatMap(number -> Messages.byId(tx, number))
+                .map(MessagesResource::json);
     }
 
     private static Long before(String cursor) {
-        return Api.id(cursor).orElseThrow(Query::wrongCursor);
+        return Query.number(cursor).orElseThrow(Query::wrongCursor);
     }
 
     private static JsonObject json(MessageView view) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page begins, as the page before said
  * @param filters by name, none of them empty
  */
-record Query(int limit, Optional<String> cursor, Map<String, String> filters) {
-    static final int USUAL = 50;
-    static final int MOST = 200;
-    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+public record Query(int limit, Optional<String> cursor, Map<String, String> filters) {
+    public static final int USUAL = 50;
+    public static final int MOST = 200;
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     /** Reads the query; throws an {@link ApiProblem} for what is wrong or not known. */
     static Query of(MultiMap sent, Set<String> known) {
@@ -32,7 +32,7 @@ record Query(int limit, Optional<String> cursor, Map<String, String> filters) {
             if (!filter && !name.equals("limit") && !name.equals("cursor"))
                 throw ApiProblem.invalid(
                         "parameter_unknown",
-                        "This list knows limit, cursor"
+                        "This path knows limit, cursor"
                                 + known.stream()
                                         .sorted()
                                         .map(k -> ", " + k)
@@ -47,7 +47,7 @@ record Query(int limit, Optional<String> cursor, Map<String, String> filters) {
     }
 
     /** A filter's value among those of an enumeration. */
-    <E extends Enum<E>> Optional<E> among(String name, E[] values, Function<E, String> tag) {
+    public <E extends Enum<E>> Optional<E> among(String name, E[] values, Function<E, String> tag) {
         String asked = filters.get(name);
         if (asked == null) return Optional.empty();
         Optional<E> found =
@@ -62,7 +62,22 @@ record Query(int limit, Optional<String> cursor, Map<String, String> filters) {
         return found;
     }
 
-    static ApiProblem wrongCursor() {
+    /** A filter's value as sent. */
+    public Optional<String> filter(String name) {
+        return Optional.ofNullable(filters.get(name));
+    }
+
+    /** An id that is a number, as the API writes it; empty for anything else. */
+    public static Optional<Long> number(String id) {
+        if (!id.matches("[0-9]{1,19}")) return Optional.empty();
+        try {
+            return Optional.of(Long.parseLong(id));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    public static ApiProblem wrongCursor() {
         return ApiProblem.invalid(
                 "cursor_invalid", "Send 'next' of the page before, unchanged.", "cursor");
     }

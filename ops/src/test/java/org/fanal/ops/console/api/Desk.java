@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.fanal.flows.model.Secret;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.store.MigrationSet;
@@ -37,13 +38,24 @@ public final class Desk implements AutoCloseable {
     public final Audit audit;
     public final Readiness readiness;
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Over HTTP/2 it spells Idempotency-Key with a dotless i where Turkish is the locale. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final People people;
     private final Tokens tokens;
     private final Meters meters;
     private final ConsoleListener.Open open;
 
+    public final List<Resource> resources;
+
     public Desk(TestStore fresh) {
+        this(fresh, _ -> List.of());
+    }
+
+    /** With more than the API has by itself. */
+    public Desk(TestStore fresh, Function<TestStore, List<Resource>> more) {
         store = fresh.with(Storage.TABLES.toArray(MigrationSet[]::new));
         audit = new Audit(store.clock());
         people = new People(store.clock(), store.ids());
@@ -63,18 +75,19 @@ public final class Desk implements AutoCloseable {
         ApiPorts ports =
                 new ApiPorts(
                         store.database(),
+                        store.vault(),
                         tokens,
                         audit,
                         store.clock(),
                         store.ids(),
                         (tx, name) -> name.equals("officer") ? Set.of("Police", "Ngo") : Set.of());
+        Api api = new Api(ports, more.apply(store));
+        resources = api.resources();
         open =
                 new ConsoleListener(
                                 "127.0.0.1",
                                 0,
-                                List.of(
-                                        new HealthRoutes(readiness, meters)::mount,
-                                        new Api(ports)::mount))
+                                List.of(new HealthRoutes(readiness, meters)::mount, api::mount))
                         .start(vertx)
                         .await();
     }
@@ -102,14 +115,33 @@ public final class Desk implements AutoCloseable {
                 HttpRequest.newBuilder().header("Authorization", "Bearer " + token), "GET", path);
     }
 
-    /** Sends any request. */
+    /** Sends a form as JSON. */
+    public HttpResponse<String> send(String token, String method, String path, String json) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder()
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json");
+        return send(request, method, path, json);
+    }
+
+    /** Sends any request without a body. */
     public HttpResponse<String> send(HttpRequest.Builder request, String method, String path) {
+        return send(request, method, path, "");
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> send(
+            HttpRequest.Builder request, String method, String path, String body) {
         try {
             URI uri = URI.create("http://127.0.0.1:" + open.port() + path);
             return http.send(
                     request.uri(uri)
                             .timeout(Duration.ofSeconds(20))
-                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .method(
+                                    method,
+                                    body.isEmpty()
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException why) {
