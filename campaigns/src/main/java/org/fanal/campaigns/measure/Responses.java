@@ -85,7 +85,7 @@ public final class Responses implements Consumer {
                         where (campaign, wave, subject) in (select l.campaign, l.wave, l.subject
                             from arm_count a join ledger l
                                 on l.campaign = a.campaign and l.wave = a.wave
-                            where l.responded = 1 limit ?)
+                            where a.held_out = 0 and l.responded = 1 limit ?)
                         """,
                         BATCH);
         return !over.isEmpty() || cleared == BATCH;

@@ -26,8 +26,8 @@ final class DifferenceTest {
         Difference floor = of(hits, people, (long) Math.floor(held), heldPeople);
         Difference ceil = of(hits, people, (long) Math.ceil(held), heldPeople);
         assertThat((floor.value() + ceil.value()) / 2).isCloseTo(is, within(0.00006));
-        assertThat((floor.low() + ceil.low()) / 2).isCloseTo(low, within(0.0001));
-        assertThat((floor.high() + ceil.high()) / 2).isCloseTo(high, within(0.0001));
+        assertThat((floor.low() + ceil.low()) / 2).isCloseTo(low, within(0.0002));
+        assertThat((floor.high() + ceil.high()) / 2).isCloseTo(high, within(0.0002));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.fanal.gateway.store.Kind;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** A store with conversations and a ledger. */
 final class Measured {
@@ -70,7 +71,7 @@ final class Measured {
                         starts));
     }
 
-    void row(String campaign, long subject, String state, String reason) {
+    void row(String campaign, long subject, String state, @Nullable String reason) {
         store.write(tx ->
                 tx.update(
                         "insert into ledger (campaign, wave, subject, state, reason)"

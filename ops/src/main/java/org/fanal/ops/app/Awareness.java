@@ -64,7 +64,7 @@ record Awareness(
                         referring.claimants().stream(),
                         Stream.of(listening.claimant()),
                         Stream.of(dispatch))
-                .flatMap(each -> each)
+                .<Claimant>flatMap(each -> each)
                 .toList();
     }
 

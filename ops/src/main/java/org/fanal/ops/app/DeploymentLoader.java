@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
 import org.fanal.campaigns.plan.CampaignSeed;
 import org.fanal.campaigns.referral.Endpoint;
+import org.fanal.campaigns.referral.EndpointReader;
 import org.fanal.campaigns.referral.EndpointsLoader;
+import org.fanal.campaigns.referral.hsds.HsdsReader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
@@ -125,7 +127,7 @@ public final class DeploymentLoader {
                                 folder.text("places.yaml"),
                                 folder.text("routes.yaml"),
                                 folder.text(TeamsLoader.FILE),
-                                folder.text(REFERRALS),
+                                folder.text(REFERRALS).or(() -> folder.text(HsdsReader.FILE)),
                                 endpoints,
                                 campaigns)));
     }
@@ -180,9 +182,20 @@ public final class DeploymentLoader {
         return Set.copyOf(tags);
     }
 
+    /** Out of {@code referrals.yaml}, or out of a directory in HSDS 3.0 where there is none. */
     private List<Endpoint> endpoints(Places places, Routes routes, Set<String> languages) {
-        return folder.yaml(REFERRALS)
-                .map(new EndpointsLoader(places, ids(routes), languages, problems)::load)
+        Optional<Node> yaml = folder.yaml(REFERRALS);
+        Optional<String> hsds = folder.text(HsdsReader.FILE);
+        if (yaml.isPresent() && hsds.isPresent())
+            problems.error(
+                    yaml.get(),
+                    "there is a " + HsdsReader.FILE + " too, keep one of the two directories");
+        EndpointReader reader =
+                EndpointReader.checking(places, ids(routes), languages, problems);
+        return yaml.map(new EndpointsLoader(places, ids(routes), languages, problems)::load)
+                .or(() ->
+                        hsds.map(text ->
+                                new HsdsReader(reader, problems).read(HsdsReader.FILE, text)))
                 .orElse(List.of());
     }
 

@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes data in by format: contacts.")
+        description = "Takes data in by format: contacts, hsds.")
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FORMAT", description = "contacts", arity = "0..*")
+    @Parameters(paramLabel = "FORMAT", description = "contacts, hsds", arity = "0..*")
     private List<String> words = List.of();
 
     ImportCommand(Terminal terminal) {
@@ -32,8 +32,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         throw new CommandFailure(
                 (words.isEmpty() ? "say what to import" : "this format cannot be imported yet")
-                        + ": 'fanal import contacts FILE' takes a CSV or XLSX file of contacts;"
-                        + " HSDS, HTCDS, PO and RapidPro flows come in later versions");
+                        + ": 'fanal import contacts FILE' takes a CSV or XLSX file of contacts,"
+                        + " 'fanal import hsds FILE' a directory of endpoints; HTCDS, PO and"
+                        + " RapidPro flows come in later versions");
     }
 
     @Command(

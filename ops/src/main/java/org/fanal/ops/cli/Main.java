@@ -50,8 +50,9 @@ public final class Main implements Runnable {
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
                 new KeysCommand(terminal),
-                new ImportCommand(terminal),
-                new ExportCommand(),
+                new CommandLine(new ImportCommand(terminal))
+                        .addSubcommand(new HsdsImport(terminal)),
+                new CommandLine(new ExportCommand()).addSubcommand(new HsdsExport(terminal)),
                 new BenchCommand(terminal.out(), Home::demo));
     }
 

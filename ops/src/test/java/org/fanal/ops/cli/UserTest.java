@@ -100,8 +100,8 @@ final class UserTest {
     }
 
     @Test
-    void importAndExportSayWhatFormatsThereAreNot() {
-        assertThat(Cli.run("import", "hsds").err()).contains("cannot be imported yet");
+    void importAndExportSayWhichFormatsThereAre() {
+        assertThat(Cli.run("import", "htcds").err()).contains("this format cannot be imported yet");
         assertThat(Cli.run("export").code()).isEqualTo(1);
     }
 
