@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fanal.campaigns.plan.CampaignShape;
+import org.fanal.campaigns.plan.CampaignReader;
 import org.fanal.campaigns.referral.EndpointsShape;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
@@ -169,9 +169,10 @@ public final class DeploymentLoader {
                         .orElse(new Routes(List.of()));
         folder.yaml("referrals.yaml")
                 .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
-        var campaign = new CampaignShape(routes, languages, problems);
-        for (String path : folder.files("campaigns", YAML))
-            folder.yaml(path).ifPresent(campaign::check);
+        var campaign = new CampaignReader(routes, languages, problems);
+        for (String path : folder.files("campaigns", YAML)) {
+            var _ = folder.yaml(path).flatMap(campaign::read);
+        }
         return routes;
     }
 
