@@ -38,7 +38,7 @@ public enum Evidence {
     }
 
     /** That of a source. */
-    static Evidence of(Source source) {
+    public static Evidence of(Source source) {
         return switch (source) {
             case OWN_WORD -> OWN_WORD;
             case FOCAL_POINT -> FOCAL_POINT;

@@ -164,6 +164,28 @@ public final class Recipients {
                 > 0;
     }
 
+    /**
+     * They want no campaign any more, as a person's wish: nothing brings them back but their own
+     * word. Where on a route they were is forgotten.
+     *
+     * @return whether they were a recipient
+     */
+    public boolean leave(Tx tx, long subject, Instant now) {
+        tx.update("delete from recipient_route where subject = ?", subject);
+        return tx.update(
+                        "update recipient set state = 'LEFT', place = '', zone = null,"
+                                + " updated_at = ? where subject = ? and state = 'ACTIVE'",
+                        now,
+                        subject)
+                > 0;
+    }
+
+    /** Nothing of them stays here: for whoever erases their subject (R18). */
+    public void forget(Tx tx, long subject) {
+        tx.update("delete from recipient_route where subject = ?", subject);
+        tx.update("delete from recipient where subject = ?", subject);
+    }
+
     private static Recipient recipient(Row row) {
         return new Recipient(
                 row.number("subject"),

@@ -27,6 +27,24 @@ public final class CarrierFields {
                 CarrierFields::baseUrl);
     }
 
+    /**
+     * What a missed call to the channel means, of {@code missedCall: contact | opt-out}.
+     *
+     * @return whether it puts the caller on the stop list
+     */
+    public static boolean missedCallOptsOut(Fields fields) {
+        return fields.parsed(
+                "missedCall",
+                false,
+                "contact or opt-out",
+                text ->
+                        switch (text) {
+                            case "contact" -> Optional.of(false);
+                            case "opt-out" -> Optional.of(true);
+                            default -> Optional.empty();
+                        });
+    }
+
     private static Optional<String> baseUrl(String text) {
         try {
             URI uri = URI.create(text);

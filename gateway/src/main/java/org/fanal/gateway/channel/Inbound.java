@@ -54,6 +54,20 @@ public sealed interface Inbound {
     record Receipt(long message, String carrierId, ReceiptState state, String code)
             implements Inbound {}
 
+    /**
+     * A call that was not taken: it costs the caller nothing, and tells us that they called (R24).
+     *
+     * @param id the carrier's id of the call
+     * @param from who called
+     * @param optsOut whether a call to this channel says that they want nothing more from us (R9)
+     */
+    record MissedCall(String id, Msisdn from, boolean optsOut) implements Inbound {
+        @Override
+        public String toString() {
+            return "MissedCall[…]";
+        }
+    }
+
     /** The carrier's word that this number wants nothing more from us. */
     record OptOut(Msisdn from) implements Inbound {}
 

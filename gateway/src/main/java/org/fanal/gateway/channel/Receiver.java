@@ -18,6 +18,9 @@ public interface Receiver {
     /** A text message. */
     Future<Void> sms(Channel channel, Inbound.Sms sms);
 
+    /** A call that was not taken; nobody is ever called back by the program (R24). */
+    Future<Void> missedCall(Channel channel, Inbound.MissedCall call);
+
     /** A delivery receipt, early, late, or again. */
     Future<Void> receipt(Channel channel, Inbound.Receipt receipt);
 

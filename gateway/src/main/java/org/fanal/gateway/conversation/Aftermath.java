@@ -54,7 +54,7 @@ final class Aftermath {
                 case Effect.FileReport report -> file(tx, dialogue, report.filing());
                 case Effect.Consent consent -> consent(tx, dialogue, turn.after(), consent);
                 case Effect.Contact contact -> wish(tx, dialogue, turn.after(), contact.wish());
-                case Effect.Subscribe route -> subscribe(tx, dialogue, route);
+                case Effect.Subscribe route -> subscribe(tx, dialogue, turn.after(), route);
                 case Effect.Referred referred -> referred(tx, dialogue, referred);
                 case Effect.End end -> ended(tx, dialogue, end.how());
             }
@@ -138,12 +138,20 @@ final class Aftermath {
                 dialogue.now());
     }
 
-    private void subscribe(Tx tx, Dialogue dialogue, Effect.Subscribe subscribed) {
+    private void subscribe(Tx tx, Dialogue dialogue, Session session, Effect.Subscribe subscribed) {
         tell(
                 tx,
                 ConversationKinds.SUBSCRIBED,
                 dialogue,
-                Map.of("route", subscribed.route(), "stage", subscribed.stage()));
+                Map.of(
+                        "route",
+                        subscribed.route(),
+                        "stage",
+                        subscribed.stage(),
+                        "language",
+                        session.language(),
+                        "place",
+                        session.told().variable("place").orElse("")));
     }
 
     private void referred(Tx tx, Dialogue dialogue, Effect.Referred referred) {

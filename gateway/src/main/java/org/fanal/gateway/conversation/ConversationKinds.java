@@ -35,10 +35,17 @@ public final class ConversationKinds {
     public static final Kind OPTED_IN = new Kind("subject.opted-in");
 
     /**
-     * A caller said that they are on a route; references {@code subject}, {@code route}, {@code
-     * stage}.
+     * A caller said that they are on a route; references {@code conversation}, {@code subject},
+     * {@code route}, {@code stage}, {@code language}, and {@code place}: the id of the place they
+     * told, or empty.
      */
     public static final Kind SUBSCRIBED = new Kind("subject.subscribed");
+
+    /**
+     * Somebody called and was not taken (R24); references {@code subject}, {@code channel}, {@code
+     * drill}.
+     */
+    public static final Kind MISSED_CALL = new Kind("contact.missed-call");
 
     /**
      * Someone unknown wrote to a staff-only channel; references {@code subject}, {@code channel}.

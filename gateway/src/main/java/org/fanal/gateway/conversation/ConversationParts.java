@@ -77,6 +77,7 @@ public record ConversationParts(Conversations conversations, Silences silences) 
                                         vault, keeping.ids(), outbox, standings, journal),
                                 claimants,
                                 steps),
+                        new MissedCalls(settings, vault, journal, optOuts),
                         new Receipts(journal, standings, keeping.clock()),
                         optOuts,
                         vault,

@@ -26,6 +26,7 @@ public final class Conversations implements Receiver {
      *
      * @param ussd dialogues
      * @param sms text messages
+     * @param calls those that were not taken
      * @param receipts delivery receipts
      * @param optOuts stop words
      * @param vault numbers
@@ -34,6 +35,7 @@ public final class Conversations implements Receiver {
     record Turns(
             UssdTurns ussd,
             SmsTurns sms,
+            MissedCalls calls,
             Receipts receipts,
             OptOuts optOuts,
             Vault vault,
@@ -59,6 +61,11 @@ public final class Conversations implements Receiver {
     @Override
     public Future<Void> sms(Channel channel, Inbound.Sms sms) {
         return done((tx, now) -> turns.sms().take(tx, channel, sms, now));
+    }
+
+    @Override
+    public Future<Void> missedCall(Channel channel, Inbound.MissedCall call) {
+        return done((tx, now) -> turns.calls().take(tx, channel, call, now));
     }
 
     @Override

@@ -15,6 +15,9 @@ final class OptOuts implements Claimant {
     /** The source of a carrier's notice. */
     static final String CARRIER = "carrier";
 
+    /** The source of a call to a channel that takes calls for it. */
+    static final String MISSED_CALL = "missed-call";
+
     /** The source of a code dialled. */
     static final String CODE = "code";
 
@@ -37,6 +40,7 @@ final class OptOuts implements Claimant {
             return true;
         }
         if (!OptOutWords.in(sms.text()) || !standings.optIn(tx, sms.subject())) return false;
+        standings.agreed(tx, sms.subject());
         tell(tx, ConversationKinds.OPTED_IN, sms.subject(), "word");
         return true;
     }

@@ -22,7 +22,7 @@ public final class Permission {
         Optional<Verdict> hushed = hushed(message, standing);
         if (hushed.isPresent()) return hushed.get();
         return switch (purpose) {
-            case CAMPAIGN -> new Verdict.Allowed();
+            case CAMPAIGN -> campaign(standing, now);
             case DIALOGUE ->
                     inWindow(standing, now) ? new Verdict.Allowed() : permitted(standing, now);
         };
@@ -38,6 +38,16 @@ public final class Permission {
                                             ? Optional.empty()
                                             : Optional.of(new Verdict.Refused("exit"));
                         });
+    }
+
+    /**
+     * Their no goes before any campaign, and the hours they agreed to bind it, even once the yes
+     * itself has lapsed: when it is safe to look at the phone does not lapse with it.
+     */
+    private static Verdict campaign(Standing standing, Instant now) {
+        if (standing.refusedAt().isPresent()) return new Verdict.Refused("no-contact");
+        Instant open = standing.permit().map(permit -> permit.nextOpen(now)).orElse(now);
+        return open.isAfter(now) ? new Verdict.NotBefore(open) : new Verdict.Allowed();
     }
 
     private static boolean inWindow(Standing standing, Instant now) {

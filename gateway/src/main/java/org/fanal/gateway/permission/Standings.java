@@ -23,13 +23,13 @@ public final class Standings {
             new MigrationSet(
                     "permission",
                     "org/fanal/gateway/permission/migrations",
-                    List.of("0001-permission.sql"));
+                    List.of("0001-permission.sql", "0002-refusal.sql"));
 
     /** For a statement that joins {@code subject v} and {@code standing s}; see {@link #read}. */
     public static final String COLUMNS =
             """
             s.hushed, s.farewell, s.wrote_at, s.medium as permit_medium, s.hours, s.zone,
-            s.permit_until,
+            s.permit_until, s.refused_at,
             case when exists (select 1 from opt_out x where x.hash = v.hash) then 1 else 0 end
                 as opted_out
             """;
@@ -57,28 +57,33 @@ public final class Standings {
     }
 
     /**
-     * They said whether and how we may contact them (R3); a yes ends every silence before it.
+     * They said whether and how we may contact them (R3); a yes ends every silence before it. A no,
+     * and a yes to calls alone, is a no to the messages of campaigns.
      *
      * @param zone their own time zone
      */
     public void wish(Tx tx, long subject, ContactWish wish, ZoneId zone, Instant now) {
         if (!wish.allowed()) {
-            revoke(tx, subject);
+            refuse(tx, subject, now);
             return;
         }
+        Medium medium = wish.medium().orElse(Medium.SMS);
         tx.update(
                 """
-                insert into standing (subject, farewell, medium, hours, zone, permit_until)
-                values (?, 0, ?, ?, ?, ?)
+                insert into standing (subject, farewell, medium, hours, zone, permit_until,
+                    refused_at)
+                values (?, 0, ?, ?, ?, ?, ?)
                 on conflict (subject) do update
                 set medium = excluded.medium, hours = excluded.hours, zone = excluded.zone,
-                    permit_until = excluded.permit_until, hushed = null, farewell = 0
+                    permit_until = excluded.permit_until, refused_at = excluded.refused_at,
+                    hushed = null, farewell = 0
                 """,
                 subject,
-                wish.medium().orElse(Medium.SMS),
+                medium,
                 wish.hours(),
                 zone.getId(),
-                now.plus(PERMIT_LASTS));
+                now.plus(PERMIT_LASTS),
+                medium == Medium.SMS ? null : now);
     }
 
     /**
@@ -100,13 +105,14 @@ public final class Standings {
     }
 
     /**
-     * Puts them on the stop list (R9).
+     * Puts them on the stop list (R9). A message of theirs takes them off it, so that they can be
+     * answered; campaigns stay refused all the same, until they agree to those again.
      *
-     * @param source {@code word} or {@code carrier}
+     * @param source {@code word}, {@code carrier}, {@code code} or {@code missed-call}
      * @return whether they were not on it
      */
     public boolean optOut(Tx tx, long subject, String source, Instant now) {
-        revoke(tx, subject);
+        refuse(tx, subject, now);
         return tx.update(
                         """
                         insert into opt_out (hash, at, source)
@@ -131,13 +137,32 @@ public final class Standings {
                 > 0;
     }
 
-    private static void revoke(Tx tx, long subject) {
+    /**
+     * They agree to campaigns themselves, now: what they refused before is void (R3, R12). Nobody
+     * else can say so for them.
+     */
+    public void agreed(Tx tx, long subject) {
+        tx.update("update standing set refused_at = null where subject = ?", subject);
+    }
+
+    /** They agreed at that instant: a no of the same instant, or since, holds. */
+    public void agreedAt(Tx tx, long subject, Instant at) {
+        tx.update(
+                "update standing set refused_at = null where subject = ? and refused_at < ?",
+                subject,
+                at);
+    }
+
+    private static void refuse(Tx tx, long subject, Instant now) {
         tx.update(
                 """
-                update standing set medium = null, hours = null, zone = null, permit_until = null
-                where subject = ?
+                insert into standing (subject, farewell, refused_at) values (?, 0, ?)
+                on conflict (subject) do update
+                set refused_at = excluded.refused_at, medium = null, hours = null, zone = null,
+                    permit_until = null
                 """,
-                subject);
+                subject,
+                now);
     }
 
     /** Out of the {@link #COLUMNS} of a statement. */
@@ -147,7 +172,8 @@ public final class Standings {
                 row.textIfAny("hushed").map(Hush::valueOf),
                 row.numberIfAny("farewell").orElse(0L),
                 row.instantIfAny("wrote_at"),
-                row.instantIfAny("permit_until").map(until -> permit(row, until)));
+                row.instantIfAny("permit_until").map(until -> permit(row, until)),
+                row.instantIfAny("refused_at"));
     }
 
     private static Permit permit(Row row, Instant until) {

@@ -14,8 +14,8 @@ public sealed interface Verdict {
     /**
      * It may not go.
      *
-     * @param reason {@code opted-out}, {@code exit}, {@code never} or {@code window}; stored as the
-     *     message's reason
+     * @param reason {@code opted-out}, {@code exit}, {@code never}, {@code no-contact} or {@code
+     *     window}; stored as the message's reason
      */
     record Refused(String reason) implements Verdict {}
 }

@@ -96,6 +96,7 @@ final class Dispatch {
             case Inbound.Ussd turn -> receiver.ussd(channel, turn).mapEmpty();
             case Inbound.UssdEnded ended -> receiver.ussdEnded(channel, ended);
             case Inbound.Sms sms -> receiver.sms(channel, sms);
+            case Inbound.MissedCall call -> receiver.missedCall(channel, call);
             case Inbound.Receipt receipt -> receiver.receipt(channel, receipt);
             case Inbound.OptOut optOut -> receiver.optOut(channel, optOut);
             case Inbound.Blocked both ->

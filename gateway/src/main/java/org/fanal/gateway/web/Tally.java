@@ -66,7 +66,10 @@ final class Tally {
             }
             case Inbound.Receipt receipt -> receipt(channel, receipt);
             case Inbound.Blocked both -> receipt(channel, both.receipt());
-            case Inbound.UssdEnded _, Inbound.OptOut _, Inbound.Nothing _ -> {}
+            case Inbound.UssdEnded _,
+                    Inbound.MissedCall _,
+                    Inbound.OptOut _,
+                    Inbound.Nothing _ -> {}
         }
     }
 

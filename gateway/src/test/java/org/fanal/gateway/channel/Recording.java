@@ -42,6 +42,11 @@ public final class Recording implements Receiver {
     }
 
     @Override
+    public Future<Void> missedCall(Channel channel, Inbound.MissedCall call) {
+        return keep(call);
+    }
+
+    @Override
     public Future<Void> receipt(Channel channel, Inbound.Receipt receipt) {
         return keep(receipt);
     }

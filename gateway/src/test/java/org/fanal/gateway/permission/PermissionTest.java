@@ -81,7 +81,13 @@ class PermissionTest {
     @DisplayName("R7: after the exit word only the one neutral answer may leave")
     void exitLeavesTheFarewellAlone() {
         Standing left =
-                new Standing(false, Optional.of(Hush.EXIT), 7, Optional.of(NOW), Optional.empty());
+                new Standing(
+                        false,
+                        Optional.of(Hush.EXIT),
+                        7,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.empty());
         assertThat(Permission.judge(7, Purpose.DIALOGUE, left, NOW))
                 .isEqualTo(new Verdict.Allowed());
         assertThat(Permission.judge(8, Purpose.DIALOGUE, left, NOW))
@@ -94,7 +100,13 @@ class PermissionTest {
     @DisplayName("R2: after the quiet way nothing leaves at all")
     void neverIsNever() {
         Standing quiet =
-                new Standing(false, Optional.of(Hush.NEVER), 7, Optional.of(NOW), Optional.empty());
+                new Standing(
+                        false,
+                        Optional.of(Hush.NEVER),
+                        7,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.empty());
         assertThat(Permission.judge(7, Purpose.DIALOGUE, quiet, NOW))
                 .isEqualTo(new Verdict.Refused("never"));
     }
@@ -103,7 +115,13 @@ class PermissionTest {
     @DisplayName("R9: the stop list goes before everything")
     void stopListGoesFirst() {
         Standing stopped =
-                new Standing(true, Optional.empty(), 0, Optional.of(NOW), Optional.empty());
+                new Standing(
+                        true,
+                        Optional.empty(),
+                        0,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.empty());
         assertThat(judge(stopped, NOW)).isEqualTo(new Verdict.Refused("opted-out"));
         assertThat(Permission.judge(1, Purpose.CAMPAIGN, stopped, NOW))
                 .isEqualTo(new Verdict.Refused("opted-out"));
@@ -115,15 +133,56 @@ class PermissionTest {
                 .isEqualTo(new Verdict.Allowed());
     }
 
+    @Test
+    @DisplayName("R3: their no to contact goes before any campaign, and bars no answer")
+    void noGoesBeforeCampaigns() {
+        Standing refused =
+                new Standing(
+                        false,
+                        Optional.empty(),
+                        0,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.of(NOW));
+        assertThat(Permission.judge(1, Purpose.CAMPAIGN, refused, NOW))
+                .isEqualTo(new Verdict.Refused("no-contact"));
+        assertThat(judge(refused, NOW)).isEqualTo(new Verdict.Allowed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANY,     2026-11-03T03:00:00Z, now",
+        "DAYTIME, 2026-11-03T10:00:00Z, now",
+        "EVENING, 2026-11-03T10:00:00Z, 2026-11-03T18:00:00Z",
+        // the yes has lapsed by then, the hours have not
+        "EVENING, 2027-03-01T10:00:00Z, 2027-03-01T18:00:00Z",
+    })
+    @DisplayName("R3: the hours they agreed to bind campaigns too")
+    void hoursBindCampaigns(Hours hours, Instant now, String open) {
+        Permit permit = new Permit(Medium.SMS, hours, DAKAR, NOW.plus(Duration.ofDays(30)));
+        assertThat(Permission.judge(1, Purpose.CAMPAIGN, permitted(permit), now))
+                .isEqualTo(
+                        open.equals("now")
+                                ? new Verdict.Allowed()
+                                : new Verdict.NotBefore(Instant.parse(open)));
+    }
+
     private static Verdict judge(Standing standing, Instant now) {
         return Permission.judge(1, Purpose.DIALOGUE, standing, now);
     }
 
     private static Standing wrote(Instant at) {
-        return new Standing(false, Optional.empty(), 0, Optional.of(at), Optional.empty());
+        return new Standing(
+                false, Optional.empty(), 0, Optional.of(at), Optional.empty(), Optional.empty());
     }
 
     private static Standing permitted(Permit permit) {
-        return new Standing(false, Optional.empty(), 0, Optional.empty(), Optional.of(permit));
+        return new Standing(
+                false,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.of(permit),
+                Optional.empty());
     }
 }

@@ -40,7 +40,8 @@ class StandingsTest {
                                                 Medium.SMS,
                                                 Hours.EVENING,
                                                 DAKAR,
-                                                TestStore.START.plus(Standings.PERMIT_LASTS)))));
+                                                TestStore.START.plus(Standings.PERMIT_LASTS))),
+                                Optional.empty()));
     }
 
     @BothEngines
@@ -91,6 +92,57 @@ class StandingsTest {
         boolean was = store.write(tx -> standings.optIn(tx, again));
         assertThat(was).isTrue();
         assertThat(read(store, again).optedOut()).isFalse();
+    }
+
+    @BothEngines
+    @DisplayName("R3: a no to contact is kept, until they agree to campaigns themselves")
+    void noIsKept(TestStore store) {
+        long subject = subject(store);
+        store.write(tx -> {
+            standings.wish(tx, subject, ContactWish.NONE, DAKAR, TestStore.START);
+            return true;
+        });
+        assertThat(read(store, subject).refusedAt()).contains(TestStore.START);
+        store.write(tx -> {
+            standings.wrote(tx, subject, TestStore.START.plusSeconds(60));
+            return true;
+        });
+        assertThat(read(store, subject).refusedAt()).contains(TestStore.START);
+        store.write(tx -> {
+            standings.agreed(tx, subject);
+            return true;
+        });
+        assertThat(read(store, subject).refusedAt()).isEmpty();
+    }
+
+    @BothEngines
+    @DisplayName("R3: a yes to messages ends a no; a yes to calls alone is a no to messages")
+    void yesEndsANo(TestStore store) {
+        long subject = subject(store);
+        ContactWish calls = new ContactWish(true, Optional.of(Medium.VOICE), Hours.ANY);
+        store.write(tx -> {
+            standings.wish(tx, subject, ContactWish.NONE, DAKAR, TestStore.START);
+            standings.wish(tx, subject, YES, DAKAR, TestStore.START);
+            return true;
+        });
+        assertThat(read(store, subject).refusedAt()).isEmpty();
+        store.write(tx -> {
+            standings.wish(tx, subject, calls, DAKAR, TestStore.START);
+            return true;
+        });
+        assertThat(read(store, subject).refusedAt()).contains(TestStore.START);
+    }
+
+    @BothEngines
+    @DisplayName("R9: who said stop and writes again is answered, and still gets no campaign")
+    void stopOutlastsAReopening(TestStore store) {
+        long subject = subject(store);
+        assertThat(stop(store, subject)).isTrue();
+        assertThat(store.<Boolean>write(tx -> standings.optIn(tx, subject))).isTrue();
+        Standing again = read(store, subject);
+        assertThat(again.optedOut()).isFalse();
+        assertThat(Permission.judge(1, Purpose.CAMPAIGN, again, TestStore.START))
+                .isEqualTo(new Verdict.Refused("no-contact"));
     }
 
     private boolean stop(TestStore store, long subject) {

@@ -16,6 +16,7 @@ import org.fanal.gateway.channel.africastalking.UssdDialogue;
 import org.fanal.gateway.channel.twilio.TwilioChannel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the carriers really post reaches the receiver, and its answer the carriers. */
@@ -91,11 +92,28 @@ class GenuineHooksTest {
     }
 
     @Test
-    void callIsAnsweredPolitelyWhileNothingIsThereToTakeIt() {
-        assertThat(served.twilioHooks().post("/voice", Map.of("CallSid", "CA1")).body())
-                .contains("<Response/>");
-        assertThat(served.atHooks().post("voice", Map.of("sessionId", "s")).body())
-                .isEqualTo("<Response/>");
+    @DisplayName("R24: a call is rejected, which costs nothing, and counts")
+    void r24CallIsRejectedAndCounts() {
+        Posted twilio = served.twilioHooks().calls("+50937000001", "+50922220000");
+        assertThat(twilio.type()).startsWith("text/xml");
+        assertThat(twilio.body()).contains("<Response><Reject/></Response>");
+        Posted at = served.atHooks().calls("ATVId_r24", "+221770000001", "+221338000001");
+        assertThat(at.type()).startsWith("text/xml");
+        assertThat(at.body()).isEqualTo("<Response><Reject/></Response>");
+        assertThat(served.receiver.taken())
+                .contains(new Inbound.MissedCall("ATVId_r24", AWA, false))
+                .anyMatch(taken ->
+                        taken instanceof Inbound.MissedCall call
+                                && call.from().equals(MARIE)
+                                && !call.optsOut());
+    }
+
+    @Test
+    void callThatIsNotTheCarriersFormIsMalformed() {
+        assertThat(served.twilioHooks().post("/voice", Map.of("CallSid", "CA1")).status())
+                .isEqualTo(400);
+        assertThat(served.atHooks().post("voice", Map.of("sessionId", "s")).status())
+                .isEqualTo(400);
     }
 
     @Test

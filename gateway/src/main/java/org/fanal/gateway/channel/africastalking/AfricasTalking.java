@@ -25,6 +25,7 @@ public final class AfricasTalking implements CarrierKind {
         Secret apiKey = new Secret(fields.text("apiKey"));
         String baseUrl = CarrierFields.baseUrl(fields, API);
         List<Secret> tokens = CarrierFields.secrets(fields, "token");
+        boolean missedCallOptsOut = CarrierFields.missedCallOptsOut(fields);
         if (username.isEmpty() || apiKey.reveal().isEmpty() || tokens.isEmpty())
             return Optional.empty();
         return Optional.of((vertx, _) ->
@@ -33,6 +34,7 @@ public final class AfricasTalking implements CarrierKind {
                         new Sender(
                                 new CarrierHttp(vertx),
                                 new Account(username, apiKey, baseUrl),
-                                settings)));
+                                settings),
+                        missedCallOptsOut));
     }
 }

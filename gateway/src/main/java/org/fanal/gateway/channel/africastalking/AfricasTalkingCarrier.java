@@ -15,15 +15,19 @@ import org.fanal.gateway.channel.SendOutcome;
 final class AfricasTalkingCarrier implements Carrier {
     private static final String PLAIN = "text/plain; charset=utf-8";
     private static final HookAnswer SILENCE = new HookAnswer(PLAIN, "");
-    private static final HookAnswer NO_CALL =
-            new HookAnswer("text/xml; charset=utf-8", "<Response/>");
+
+    /** Not taken, so that the call costs nothing. */
+    private static final HookAnswer REJECTED =
+            new HookAnswer("text/xml; charset=utf-8", "<Response><Reject/></Response>");
 
     private final Tokens tokens;
     private final Sender sender;
+    private final boolean missedCallOptsOut;
 
-    AfricasTalkingCarrier(Tokens tokens, Sender sender) {
+    AfricasTalkingCarrier(Tokens tokens, Sender sender, boolean missedCallOptsOut) {
         this.tokens = tokens;
         this.sender = sender;
+        this.missedCallOptsOut = missedCallOptsOut;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class AfricasTalkingCarrier implements Carrier {
             case USSD -> Notices.ussd(form);
             case SMS -> Notices.sms(form);
             case STATUS -> Notices.status(form);
-            case VOICE -> new Inbound.Nothing();
+            case VOICE -> Notices.call(form, missedCallOptsOut);
         };
     }
 
@@ -49,7 +53,7 @@ final class AfricasTalkingCarrier implements Carrier {
 
     @Override
     public HookAnswer thanks(HookKind kind) {
-        return kind == HookKind.VOICE ? NO_CALL : SILENCE;
+        return kind == HookKind.VOICE ? REJECTED : SILENCE;
     }
 
     @Override

@@ -45,6 +45,20 @@ final class Notices {
         return new Inbound.Sms(id, number(form, "from"), text);
     }
 
+    /** Only the first callback of a call that comes in; the last one says that it is over. */
+    static Inbound call(Form form, boolean optsOut) throws MalformedHookException {
+        String id = form.id("sessionId");
+        String from = form.one("callerNumber");
+        boolean begins = form.one("isActive").equals("1");
+        boolean ours = form.any("direction").filter("Outbound"::equalsIgnoreCase).isPresent();
+        if (!begins || ours || withheld(from)) return new Inbound.Nothing();
+        return new Inbound.MissedCall(id, number(form, "callerNumber"), optsOut);
+    }
+
+    private static boolean withheld(String from) {
+        return from.isEmpty() || NOBODY.matcher(from).matches();
+    }
+
     static Inbound status(Form form) throws MalformedHookException {
         if (form.any("senderId").isPresent() && form.any("status").isEmpty())
             return new Inbound.OptOut(number(form, "phoneNumber"));

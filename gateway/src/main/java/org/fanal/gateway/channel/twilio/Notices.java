@@ -1,6 +1,7 @@
 package org.fanal.gateway.channel.twilio;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Form;
@@ -33,6 +34,10 @@ final class Notices {
     /** A name, a short code, or another messenger's address: nobody to talk with by SMS. */
     private static final Pattern NOBODY = Pattern.compile("[0-9]{3,6}|(?=.*[A-Za-z]).{1,80}");
 
+    /** What it writes for a number that is withheld: the words on a keypad. */
+    private static final Set<String> HIDDEN =
+            Set.of("+7378742833", "+2562533", "+8656696", "+266696687", "+86282452253");
+
     private Notices() {}
 
     static Inbound sms(Form form) throws MalformedHookException {
@@ -43,6 +48,20 @@ final class Notices {
         // Twilio's own answer has gone out, and it lets nothing of ours through.
         if (form.any("OptOutType").orElse("").equals("STOP")) return new Inbound.OptOut(from);
         return new Inbound.Sms(id, from, EncodedBody.decoded(body));
+    }
+
+    /** Only a call that comes in and rings. */
+    static Inbound call(Form form, boolean optsOut) throws MalformedHookException {
+        String id = form.id("CallSid");
+        String from = form.one("From");
+        boolean rings = form.one("CallStatus").equals("ringing");
+        boolean ours = form.any("Direction").filter(way -> !way.equals("inbound")).isPresent();
+        if (!rings || ours || withheld(from)) return new Inbound.Nothing();
+        return new Inbound.MissedCall(id, number(form, "From"), optsOut);
+    }
+
+    private static boolean withheld(String from) {
+        return from.isEmpty() || HIDDEN.contains(from) || NOBODY.matcher(from).matches();
     }
 
     static Inbound status(Form form, Form query) throws MalformedHookException {

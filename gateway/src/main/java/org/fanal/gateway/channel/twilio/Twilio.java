@@ -41,6 +41,7 @@ public final class Twilio implements CarrierKind {
                 fields.error("number", "a channel at twilio needs 'number', write ours in E.164");
             return Optional.empty();
         }
+        boolean missedCallOptsOut = CarrierFields.missedCallOptsOut(fields);
         if (sid.isEmpty() || tokens.isEmpty()) return Optional.empty();
         Account account =
                 new Account(sid.get(), tokens.getFirst(), from, settings.number().orElse(from));
@@ -56,6 +57,7 @@ public final class Twilio implements CarrierKind {
                                                 + "/hooks/"
                                                 + settings.id()
                                                 + "/status?m="
-                                                + id)));
+                                                + id),
+                        missedCallOptsOut));
     }
 }

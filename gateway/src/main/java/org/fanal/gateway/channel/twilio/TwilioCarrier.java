@@ -2,6 +2,7 @@ package org.fanal.gateway.channel.twilio;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Reject;
 import io.vertx.core.Future;
 import org.fanal.gateway.channel.Carrier;
 import org.fanal.gateway.channel.Form;
@@ -18,15 +19,24 @@ final class TwilioCarrier implements Carrier {
     private static final String XML = "text/xml; charset=utf-8";
     private static final HookAnswer NO_MESSAGE =
             new HookAnswer(XML, new MessagingResponse.Builder().build().toXml());
-    private static final HookAnswer NO_CALL =
-            new HookAnswer(XML, new VoiceResponse.Builder().build().toXml());
+
+    /** Not taken, so that the call costs nothing. */
+    private static final HookAnswer REJECTED =
+            new HookAnswer(
+                    XML,
+                    new VoiceResponse.Builder()
+                            .reject(new Reject.Builder().build())
+                            .build()
+                            .toXml());
 
     private final Signatures signatures;
     private final Sender sender;
+    private final boolean missedCallOptsOut;
 
-    TwilioCarrier(Signatures signatures, Sender sender) {
+    TwilioCarrier(Signatures signatures, Sender sender, boolean missedCallOptsOut) {
         this.signatures = signatures;
         this.sender = sender;
+        this.missedCallOptsOut = missedCallOptsOut;
     }
 
     @Override
@@ -41,7 +51,7 @@ final class TwilioCarrier implements Carrier {
             case USSD -> throw new MalformedHookException("Twilio carries no USSD");
             case SMS -> Notices.sms(form);
             case STATUS -> Notices.status(form, Form.parse(hook.query()));
-            case VOICE -> new Inbound.Nothing();
+            case VOICE -> Notices.call(form, missedCallOptsOut);
         };
     }
 
@@ -53,7 +63,7 @@ final class TwilioCarrier implements Carrier {
 
     @Override
     public HookAnswer thanks(HookKind kind) {
-        return kind == HookKind.VOICE ? NO_CALL : NO_MESSAGE;
+        return kind == HookKind.VOICE ? REJECTED : NO_MESSAGE;
     }
 
     @Override

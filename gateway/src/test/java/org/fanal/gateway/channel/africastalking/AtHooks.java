@@ -43,6 +43,23 @@ public final class AtHooks {
         return post("sms", form);
     }
 
+    /** Calls us, and lets it ring. */
+    public Posted calls(String number, String to) {
+        return calls("ATVId_" + IDS.incrementAndGet(), number, to);
+    }
+
+    /** Calls us under this id, as a repeat has it. */
+    public Posted calls(String id, String number, String to) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("isActive", "1");
+        form.put("sessionId", id);
+        form.put("direction", "Inbound");
+        form.put("callerNumber", number);
+        form.put("destinationNumber", to);
+        form.put("callSessionState", "Ringing");
+        return post("voice", form);
+    }
+
     /** A delivery report, such as {@code Success}. */
     public Posted reports(Sent sent, String status) {
         return reports(sent, status, "");

@@ -77,6 +77,44 @@ class NoticesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "isActive=1&direction=Inbound, true",
+        "isActive=1, true",
+        "isActive=0&direction=Inbound&durationInSeconds=0, false",
+        "isActive=1&direction=Outbound, false",
+    })
+    @DisplayName("R24: a call that comes in counts once; its end, and calls of ours, do not")
+    void r24CallCountsOnce(String form, boolean counts) throws Exception {
+        String body = "sessionId=AT1&callerNumber=%2B221770000001&destinationNumber=%2B2213380&";
+        assertThat(Notices.call(Form.parse(body + form), true))
+                .isEqualTo(
+                        counts ? new Inbound.MissedCall("AT1", AWA, true) : new Inbound.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anonymous", "Unknown"})
+    void callOfAWithheldNumberIsForgottenPolitely(String from) throws Exception {
+        assertThat(Notices.call(Form.parse("sessionId=A&isActive=1&callerNumber=" + from), false))
+                .isEqualTo(new Inbound.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "isActive=1&callerNumber=%2B221770000001",
+                "sessionId=A&callerNumber=%2B221770000001",
+                "sessionId=A&isActive=1",
+                "sessionId=A&isActive=1&callerNumber=%2B1",
+                "sessionId=A&isActive=1&isActive=1&callerNumber=%2B221770000001",
+            })
+    void whatIsNotTheCallsFormIsMalformed(String body) throws Exception {
+        Form form = Form.parse(body);
+        assertThatThrownBy(() -> Notices.call(form, false))
+                .isInstanceOf(MalformedHookException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Sent,SENT",
         "Submitted,SENT",
         "Buffered,SENT",

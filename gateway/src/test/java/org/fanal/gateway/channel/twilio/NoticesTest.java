@@ -86,6 +86,45 @@ class NoticesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CallStatus=ringing&Direction=inbound, true",
+        "CallStatus=ringing, true",
+        "CallStatus=completed&Direction=inbound, false",
+        "CallStatus=ringing&Direction=outbound-api, false",
+    })
+    @DisplayName("R24: a call that comes in and rings counts; its end, and calls of ours, do not")
+    void r24CallThatRingsCounts(String form, boolean counts) throws Exception {
+        String body = "CallSid=CA1&From=%2B50937000001&To=%2B50922220000&";
+        assertThat(Notices.call(Form.parse(body + form), false))
+                .isEqualTo(
+                        counts
+                                ? new Inbound.MissedCall("CA1", MARIE, false)
+                                : new Inbound.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anonymous", "%2B266696687", "Restricted"})
+    void callOfAWithheldNumberIsForgottenPolitely(String from) throws Exception {
+        Form form = Form.parse("CallSid=CA1&CallStatus=ringing&From=" + from);
+        assertThat(Notices.call(form, true)).isEqualTo(new Inbound.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "From=%2B50937000001&CallStatus=ringing",
+                "CallSid=CA1&CallStatus=ringing",
+                "CallSid=CA1&From=%2B50937000001",
+                "CallSid=CA1&From=%2B1&CallStatus=ringing",
+            })
+    void whatIsNotTheCallsFormIsMalformed(String body) throws Exception {
+        Form form = Form.parse(body);
+        assertThatThrownBy(() -> Notices.call(form, false))
+                .isInstanceOf(MalformedHookException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "accepted,SENT",
         "scheduled,SENT",
         "queued,SENT",

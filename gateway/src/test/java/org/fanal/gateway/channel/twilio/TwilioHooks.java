@@ -59,6 +59,19 @@ public final class TwilioHooks {
         return post("/sms", form);
     }
 
+    /** Calls us, and lets it ring. */
+    public Posted calls(String number, String to) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("CallSid", sid().replace("SM", "CA"));
+        form.put("AccountSid", FakeTwilio.ACCOUNT_SID);
+        form.put("From", number);
+        form.put("To", to);
+        form.put("CallStatus", "ringing");
+        form.put("Direction", "inbound");
+        form.put("ApiVersion", "2010-04-01");
+        return post("/voice", form);
+    }
+
     /** A status callback to where the message asked for it. */
     public Posted reports(Sent sent, String status) {
         return reports(sent, status, "");
