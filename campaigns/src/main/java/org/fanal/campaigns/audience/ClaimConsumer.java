@@ -3,6 +3,7 @@ package org.fanal.campaigns.audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Stage;
@@ -26,21 +27,25 @@ public final class ClaimConsumer implements Consumer {
     private final Vault vault;
     private final Knowledge knowledge;
     private final Function<String, List<String>> countries;
+    private final BiConsumer<Tx, Event> dialled;
 
     /**
      * @param countries those of a channel, by its id
+     * @param dialled is given each beginning of a conversation too, for the code that opened it
      */
     public ClaimConsumer(
             Recipients recipients,
             Standings standings,
             Vault vault,
             Knowledge knowledge,
-            Function<String, List<String>> countries) {
+            Function<String, List<String>> countries,
+            BiConsumer<Tx, Event> dialled) {
         this.recipients = recipients;
         this.standings = standings;
         this.vault = vault;
         this.knowledge = knowledge;
         this.countries = countries;
+        this.dialled = dialled;
     }
 
     @Override
@@ -63,8 +68,12 @@ public final class ClaimConsumer implements Consumer {
 
     @Override
     public void take(Tx tx, Event event) {
-        if (event.kind().equals(ConversationKinds.SUBSCRIBED)) subscribed(tx, event);
-        else cameBy(tx, event);
+        if (event.kind().equals(ConversationKinds.SUBSCRIBED)) {
+            subscribed(tx, event);
+            return;
+        }
+        cameBy(tx, event);
+        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN)) dialled.accept(tx, event);
     }
 
     /** Their own word: it makes them a recipient, and ends a no said before it (R3, R12). */

@@ -1,6 +1,8 @@
 /**
  * Who is on a route, with their consent and its source; whom a campaign would speak to. Fed by what
- * callers say, by focal points and by files; read by {@code plan} and {@code run}.
+ * callers say ({@link org.fanal.campaigns.audience.ClaimConsumer}), by focal points ({@code focal})
+ * and by files ({@code contacts}); read by {@code plan} and {@code run} through {@link
+ * org.fanal.campaigns.audience.Recipients#page}.
  */
 @NullMarked
 @CheckReturnValue

@@ -40,7 +40,7 @@ public final class CampaignWriter {
         return YAML.writeValueAsString(tree(spec));
     }
 
-    private static Map<String, Object> tree(CampaignSpec spec) {
+    static Map<String, Object> tree(CampaignSpec spec) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("campaign", spec.id());
         if (!spec.objective().isEmpty()) tree.put("objective", spec.objective());

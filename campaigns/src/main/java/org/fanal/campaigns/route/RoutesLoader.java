@@ -1,5 +1,7 @@
 package org.fanal.campaigns.route;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.fanal.flows.place.Places;
 
 /** Reads {@code routes.yaml} (DESIGN 5). */
 public final class RoutesLoader {
+    private static final List<String> REGIONS = List.of("africa", "caribbean", "pacific");
+    private static final List<String> FORMS =
+            List.of("labour", "sexual", "begging", "domestic", "fishing", "mixed");
     private final Places places;
     private final Problems problems;
 
@@ -39,9 +44,15 @@ public final class RoutesLoader {
         return new Routes(routes);
     }
 
+    /** Reads one route by itself; what is wrong is among the problems. */
+    public Optional<Route> one(Node node) {
+        return Fields.of(node, "a route", problems).map(this::route);
+    }
+
     private Route route(Fields route) {
         String id = route.text("id");
         String name = route.text("name");
+        About about = about(route);
         List<Waypoint> waypoints = new ArrayList<>();
         for (Fields each : route.each("waypoints", "a waypoint"))
             waypoint(each).ifPresent(waypoints::add);
@@ -49,7 +60,42 @@ public final class RoutesLoader {
             route.error("waypoints", "route '" + id + "' has no waypoints, list them");
         List<Leg> legs = route.has("legs") ? legs(route, waypoints) : inOrder(waypoints);
         route.done();
-        return new Route(id, name, List.copyOf(waypoints), legs);
+        return new Route(id, name, List.copyOf(waypoints), legs, about);
+    }
+
+    private About about(Fields route) {
+        Optional<LocalDate> from = day(route, "validFrom");
+        Optional<LocalDate> to = day(route, "validTo");
+        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get()))
+            route.error("validTo", "'validTo' is a day after 'validFrom', write it so");
+        return new About(
+                among(route, "region", REGIONS),
+                among(route, "form", FORMS),
+                from,
+                to,
+                day(route, "reviewedAt"),
+                route.textIfAny("reviewer").filter(text -> !text.isBlank()),
+                route.texts("sources"));
+    }
+
+    private static Optional<String> among(Fields route, String key, List<String> words) {
+        return route.parsed(
+                key,
+                Optional.empty(),
+                "one of " + String.join(", ", words),
+                text -> words.contains(text) ? Optional.of(Optional.of(text)) : Optional.empty());
+    }
+
+    private static Optional<LocalDate> day(Fields route, String key) {
+        return route.parsed(key, Optional.empty(), "a day such as 2026-11-01", RoutesLoader::day);
+    }
+
+    private static Optional<Optional<LocalDate>> day(String text) {
+        try {
+            return Optional.of(Optional.of(LocalDate.parse(text)));
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Waypoint> waypoint(Fields waypoint) {
@@ -59,8 +105,10 @@ public final class RoutesLoader {
                     "place",
                     "places.yaml has no place '" + place + "', add it there or correct the id");
         Optional<Stage> stage = waypoint.required("stage", Stage.words(), Stage::of);
+        boolean verified = waypoint.flag("verified", false);
+        List<String> languages = waypoint.texts("languages");
         waypoint.done();
-        return stage.map(s -> new Waypoint(place, s));
+        return stage.map(s -> new Waypoint(place, s, verified, languages));
     }
 
     private List<Leg> legs(Fields route, List<Waypoint> waypoints) {

@@ -163,7 +163,8 @@ class ClaimConsumerTest {
                         people.standings,
                         people.store.vault(),
                         People.knowledge(),
-                        channel -> channel.equals("mr") ? List.of("MR") : List.of("HT", "DO"));
+                        channel -> channel.equals("mr") ? List.of("MR") : List.of("HT", "DO"),
+                        (_, _) -> {});
         assertThat(consumer.kinds()).contains(event.kind());
         people.store.write(tx -> {
             consumer.take(tx, event);

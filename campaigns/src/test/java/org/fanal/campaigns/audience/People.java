@@ -1,5 +1,7 @@
 package org.fanal.campaigns.audience;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +32,15 @@ public final class People {
     public final TestStore store;
 
     public People(TestStore store) {
-        this.store = store.with(Standings.TABLES, Recipients.TABLES);
+        this(store.with(Standings.TABLES, Recipients.TABLES), true);
+    }
+
+    /**
+     * @param tabled whether the store has the tables, perhaps with others
+     */
+    public People(TestStore store, boolean tabled) {
+        assertThat(tabled).isTrue();
+        this.store = store;
         var _ = store.vault();
     }
 

@@ -35,7 +35,14 @@ class OptOutWordsTest {
                 "TAXAWAL",
                 "taxawal.",
                 "unsubscribe",
-                "Opt-out"
+                "Opt-out",
+                "Arrêtt",
+                "tsaya",
+                "dúró",
+                "Kwụsị!",
+                "a jɔ",
+                "simamisha",
+                "stopim"
             })
     void optOutInAnyLanguage(String message) {
         assertThat(OptOutWords.out(message)).isTrue();
@@ -53,6 +60,9 @@ class OptOutWordsTest {
                 "they won't stop hitting me",
                 "kanpe yo tanpri",
                 "stop stop",
+                "arrete le",
+                "dakata mini",
+                "STOP AIDE",
                 "help",
                 "0",
                 "1",

@@ -1,7 +1,10 @@
 package org.fanal.gateway.conversation;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.fanal.flows.language.Fold;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.UssdScreen;
@@ -21,6 +24,15 @@ final class Requests {
     private static final Duration SAME_WORDS = Duration.ofMinutes(10);
 
     private static final int LONG = 8;
+
+    /** Bytes of the keyed hash that tell what was entered in one dialogue: 128 bits. */
+    private static final int ENTERED = 16;
+
+    /** The key of a request to the dialogue {@code c.id}, in SQL. */
+    static final String KEY_SQLITE = "unhex(printf('%016x', c.id) || ?)";
+
+    static final String KEY_POSTGRESQL = "decode(lpad(to_hex(c.id), 16, '0') || ?, 'hex')";
+
     private static final int PURGED_AT_ONCE = 200;
     private final Vault vault;
 
@@ -28,10 +40,29 @@ final class Requests {
         this.vault = vault;
     }
 
-    /** The key of a USSD request: its session, whose, and all that was entered; no words. */
+    /** A USSD request among those of its dialogue: all that was entered, and no words. */
     byte[] ussd(Inbound.Ussd input) {
-        return vault.hash(
-                "inbound.ussd", input.session() + '\0' + input.from().e164() + '\0' + input.text());
+        byte[] hash =
+                vault.hash(
+                        "inbound.ussd",
+                        input.session() + '\0' + input.from().e164() + '\0' + input.text());
+        return Arrays.copyOf(hash, ENTERED);
+    }
+
+    /**
+     * The key of a USSD request, its dialogue first: what many callers enter meanwhile lies close
+     * together, and one page of the disk takes it all.
+     */
+    private static byte[] key(long dialogue, byte[] entered) {
+        return ByteBuffer.allocate(Long.BYTES + entered.length)
+                .putLong(dialogue)
+                .put(entered)
+                .array();
+    }
+
+    /** The parameter of the key in SQL. */
+    static String parameter(byte[] entered) {
+        return HexFormat.of().formatHex(entered);
     }
 
     /** The key of a text message: the carrier's id of it, and whose: an id may come again. */
@@ -40,12 +71,12 @@ final class Requests {
     }
 
     /** Keeps a USSD request and what it was answered. */
-    static void keep(Tx tx, Dialogue dialogue, byte[] request, UssdScreen screen) {
+    static void keep(Tx tx, Dialogue dialogue, byte[] entered, UssdScreen screen) {
         tx.update(
                 "insert into inbound (channel, key, at, subject, ends, answer) values (?, ?, ?, ?,"
                         + " ?, ?)",
                 dialogue.channel().id(),
-                request,
+                key(dialogue.id(), entered),
                 dialogue.now(),
                 dialogue.subject(),
                 screen.ends(),

@@ -23,6 +23,8 @@ final class Rows {
     private static final String FROM =
             " from conversation c join subject v on v.id = c.subject"
                     + " and v.wrapped is not null ";
+    private static final String OF_SESSION_SQLITE = ofSession(Requests.KEY_SQLITE);
+    private static final String OF_SESSION_POSTGRESQL = ofSession(Requests.KEY_POSTGRESQL);
     private final Vault vault;
 
     Rows(Vault vault) {
@@ -57,18 +59,23 @@ final class Rows {
     record Known(Stored stored, Optional<UssdScreen> answered) {}
 
     /** The USSD dialogue of a carrier's session. */
-    Optional<Known> ofSession(Tx tx, String channel, String session, byte[] request) {
+    Optional<Known> ofSession(Tx tx, String channel, String session, byte[] entered) {
         return tx.one(
-                "select "
-                        + COLUMNS
-                        + ", i.answer, i.ends"
-                        + FROM
-                        + "left join inbound i on i.channel = c.channel and i.key = ?"
-                        + " where c.channel = ? and c.carrier_session = ?",
+                tx.sql(OF_SESSION_SQLITE, OF_SESSION_POSTGRESQL),
                 this::known,
-                request,
+                Requests.parameter(entered),
                 channel,
                 session);
+    }
+
+    private static String ofSession(String key) {
+        return "select "
+                + COLUMNS
+                + ", i.answer, i.ends"
+                + FROM
+                + "left join inbound i on i.channel = c.channel and i.key = "
+                + key
+                + " where c.channel = ? and c.carrier_session = ?";
     }
 
     /** The open conversation of a caller on a medium. */

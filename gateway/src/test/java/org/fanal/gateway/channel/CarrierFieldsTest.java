@@ -28,6 +28,8 @@ class CarrierFieldsTest {
                 AT + "username: u, apiKey: k, token: [t1, t2], baseUrl: 'http://127.0.0.1:9/x/'",
                 TW + "accountSid: AC1, authToken: t, number: '+50922220000'",
                 TW + "accountSid: AC1, authToken: [t1, t2], sender: FANAL",
+                AT + "username: u, apiKey: k, token: t, missedCall: opt-out",
+                TW + "accountSid: AC1, authToken: t, sender: FANAL, missedCall: contact",
                 "id: a, carrier: simulator, serviceCode: '*384*96#', number: '21512'",
             })
     void carrierIsRead(String fields) {
@@ -47,6 +49,7 @@ class CarrierFieldsTest {
                 AT + "username: u, apiKey: k, token: []|needs 'token'",
                 AT + "username: u, apiKey: k, token: t, baseUrl: 'ftp://x'|'baseUrl' is",
                 AT + "username: u, apiKey: k, token: t, baseUrl: 'x y'|'baseUrl' is",
+                AT + "username: u, apiKey: k, token: t, missedCall: never|'missedCall' is contact",
                 AT + "username: u, apiKey: k, token: t, authToken: t|no field 'authToken'",
                 TW + "authToken: t, number: '+50922220000'|needs 'accountSid'",
                 TW + "accountSid: 'a/b', authToken: t, number: '+50922220000'|'accountSid' is",

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,23 @@ class UssdConversationTest {
         assertThat(caller.isOver()).isTrue();
         assertThat(hotline.filings()).hasSize(1);
         assertThat(hotline.count("conversation")).isEqualTo(1);
+    }
+
+    @BothEngines
+    void whatOneDialogueEnteredLiesTogether(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        Handset caller = hotline.handset(Hotline.CALLER).dials().presses("1", "1");
+        assertThat(caller.sees()).isNotEmpty();
+        List<String> begins =
+                store.<List<String>>read(tx ->
+                        tx.list(
+                                "select key from inbound order by key",
+                                row -> HexFormat.of().formatHex(row.bytes("key"), 0, 8)));
+        long dialogue =
+                store.<Long>read(tx ->
+                        tx.one("select id from conversation", row -> row.number("id"))
+                                .orElseThrow());
+        assertThat(begins).hasSize(3).containsOnly("%016x".formatted(dialogue));
     }
 
     @BothEngines

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
-import org.fanal.campaigns.referral.EndpointsShape;
+import org.fanal.campaigns.referral.EndpointsLoader;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.RoutesLoader;
@@ -74,10 +74,15 @@ public final class DeploymentLoader {
                     "fanal.yaml", "there are no settings here, write this file or copy ops/demo");
         folder.unread(READ, List.of("flows", "languages", "campaigns"));
         Optional<Deployment> deployment = file.flatMap(this::deployment);
-        List<Problem> told =
-                problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
-        boolean stop = told.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-        return new Loaded(stop ? Optional.empty() : deployment, told);
+        return new Loaded(sound() ? deployment : Optional.empty(), told());
+    }
+
+    private List<Problem> told() {
+        return problems.sorted().stream().filter(p -> !Environment.follows(p)).toList();
+    }
+
+    private boolean sound() {
+        return told().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private Optional<Deployment> deployment(Node file) {
@@ -96,7 +101,7 @@ public final class DeploymentLoader {
         folder.prompts();
         TeamsFile teams = teams(places, routes, declared);
         new CrossChecks(file, script, languages, problems).check(settings.get(), declared);
-        if (!problems.stop())
+        if (sound())
             folder.yaml(TeamsLoader.FILE)
                     .ifPresent(node -> new FormsCheck(node, script, problems).check(teams.teams()));
         return Optional.of(
@@ -168,7 +173,11 @@ public final class DeploymentLoader {
                         .map(new RoutesLoader(places, problems)::load)
                         .orElse(new Routes(List.of()));
         folder.yaml("referrals.yaml")
-                .ifPresent(new EndpointsShape(places, ids(routes), languages, problems)::check);
+                .ifPresent(node -> {
+                    var _ =
+                            new EndpointsLoader(places, ids(routes), languages, problems)
+                                    .load(node);
+                });
         var campaign = new CampaignReader(routes, languages, problems);
         for (String path : folder.files("campaigns", YAML)) {
             var _ = folder.yaml(path).flatMap(campaign::read);

@@ -39,7 +39,8 @@ final class Doors {
     private PublicListener.@Nullable Open publicDoor;
     private ConsoleListener.@Nullable Open console;
     private String publicUrl = "";
-    private String consoleUrl = "";
+    private String publicAddress = "";
+    private String consoleAddress = "";
 
     Doors(
             Storage storage,
@@ -67,14 +68,15 @@ final class Doors {
                 .recover(why -> shut("public", web.open(), why))
                 .compose(open -> {
                     publicDoor = open;
-                    publicUrl = url(web.open(), open.port());
+                    publicAddress = address(web.open(), open.port());
+                    publicUrl = web.open().baseUrl().orElse(publicAddress);
                     return consoleListener(web, more)
                             .start(machine.vertx())
                             .recover(why -> shut("console", web.console(), why));
                 })
                 .onSuccess(open -> {
                     console = open;
-                    consoleUrl = url(web.console(), open.port());
+                    consoleAddress = address(web.console(), open.port());
                 });
     }
 
@@ -120,8 +122,8 @@ final class Doors {
                 List.of(more, new HealthRoutes(readiness, meters)::mount, api::mount));
     }
 
-    private static String url(Settings.Listener listener, int port) {
-        return listener.baseUrl().orElse("http://" + reachable(listener.host()) + ":" + port);
+    private static String address(Settings.Listener listener, int port) {
+        return "http://" + reachable(listener.host()) + ":" + port;
     }
 
     /** What is bound everywhere is reached here too. */
@@ -138,8 +140,12 @@ final class Doors {
         return publicUrl;
     }
 
-    String consoleUrl() {
-        return consoleUrl;
+    String publicAddress() {
+        return publicAddress;
+    }
+
+    String consoleAddress() {
+        return consoleAddress;
     }
 
     /** No more requests are taken; completes when those in hand are answered. */

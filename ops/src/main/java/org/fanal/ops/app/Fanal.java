@@ -115,9 +115,14 @@ public final class Fanal {
         return doors.publicUrl();
     }
 
-    /** Where those who work here reach us, without a slash at the end. */
+    /** Where the public listener is bound; behind a proxy that is not where carriers reach us. */
+    public String publicAddress() {
+        return doors.publicAddress();
+    }
+
+    /** Where the console listener is bound, without a slash at the end. */
     public String consoleUrl() {
-        return doors.consoleUrl();
+        return doors.consoleAddress();
     }
 
     /** Takes what carriers say; the demonstration's phones speak to it directly. */

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.fanal.campaigns.audience.Recipients;
+import org.fanal.campaigns.audience.focal.FocalPoints;
 import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.outbound.Outbox;
@@ -38,6 +40,8 @@ public record Storage(
                     Standings.TABLES,
                     Outbox.TABLES,
                     ConversationTables.TABLES,
+                    Recipients.TABLES,
+                    FocalPoints.TABLES,
                     DispatchTables.MIGRATIONS,
                     AccessTables.TABLES);
 

@@ -3,6 +3,7 @@ package org.fanal.ops.cli;
 import java.util.List;
 import java.util.Optional;
 import org.fanal.ops.cli.bench.BenchCommand;
+import org.fanal.ops.cli.model.SimulateCampaignCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -44,14 +45,19 @@ public final class Main implements Runnable {
                 new DemoCommand(terminal),
                 new RunCommand(terminal),
                 new CheckCommand(terminal),
-                new SimulateCommand(terminal),
+                simulate(terminal),
                 new UserCommand(terminal),
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
                 new KeysCommand(terminal),
-                new ImportCommand(),
+                new ImportCommand(terminal),
                 new ExportCommand(),
                 new BenchCommand(terminal.out(), Home::demo));
+    }
+
+    private static CommandLine simulate(Terminal terminal) {
+        return new CommandLine(new SimulateCommand(terminal))
+                .addSubcommand(new SimulateCampaignCommand(terminal.out()));
     }
 
     /** Without a command the list of commands is the answer, and it is wrong usage. */

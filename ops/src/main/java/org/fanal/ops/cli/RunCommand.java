@@ -59,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
             boolean _ = Signals.on("HUP", () -> reload(deployments, fanal));
             terminal.out()
                     .println(
-                            "ready public=" + fanal.publicUrl() + " console=" + fanal.consoleUrl());
+                            "ready public="
+                                    + fanal.publicAddress()
+                                    + " console="
+                                    + fanal.consoleUrl());
             terminal.out().flush();
             told.await();
             log.info("stopping: finishing what is in hand");

@@ -22,35 +22,27 @@ import org.fanal.flows.model.Script;
 import org.fanal.ops.app.Deployment;
 import org.fanal.ops.app.HostClock;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code simulate}: a conversation in the terminal. Nothing of it is stored or sent. */
+/**
+ * {@code simulate}: a conversation in the terminal, or a campaign. Nothing of it is stored or sent.
+ */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Holds a conversation in the terminal, or with the inputs of a file.")
 final class SimulateCommand implements Callable<Integer> {
     private final Terminal terminal;
-    @Mixin private final DeploymentOptions options = new DeploymentOptions();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--flow", required = true, paramLabel = "F", description = "a flow's name")
-    private String flow = "";
-
-    @Option(
-            names = "--medium",
-            required = true,
-            paramLabel = "MEDIUM",
-            description = "ussd, sms or voice")
-    private String medium = "";
-
-    @Option(
-            names = "--language",
-            required = true,
-            paramLabel = "L",
-            description = "the caller's language: it is asked in, and offered first")
-    private String language = "";
+    /** All of it, or none where a subcommand follows. */
+    @ArgGroup(exclusive = false)
+    private @Nullable Asked asked;
 
     @Option(
             names = "--inputs",
@@ -58,35 +50,72 @@ final class SimulateCommand implements Callable<Integer> {
             description = "one input a line; by SMS the first one opens the conversation")
     private @Nullable Path inputs;
 
+    /** Which conversation. */
+    static final class Asked {
+        @Option(
+                names = "--deployment",
+                required = true,
+                paramLabel = "DIR",
+                description = "the deployment's folder")
+        private Path deployment = Path.of("");
+
+        @Option(names = "--flow", required = true, paramLabel = "F", description = "a flow's name")
+        private String flow = "";
+
+        @Option(
+                names = "--medium",
+                required = true,
+                paramLabel = "MEDIUM",
+                description = "ussd, sms or voice")
+        private String medium = "";
+
+        @Option(
+                names = "--language",
+                required = true,
+                paramLabel = "L",
+                description = "the caller's language: it is asked in, and offered first")
+        private String language = "";
+    }
+
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (asked == null)
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "name a conversation by --deployment, --flow, --medium and --language, or say"
+                            + " 'simulate campaign'");
+        hold(asked);
+        return 0;
+    }
+
+    private void hold(Asked what) throws IOException {
         Medium by =
                 Arrays.stream(Medium.values())
-                        .filter(each -> each.tag().equals(medium))
+                        .filter(each -> each.tag().equals(what.medium))
                         .findFirst()
                         .orElseThrow(() -> new CommandFailure("--medium is ussd, sms or voice"));
-        Deployment deployment = new Deployments(terminal).sound(options.folder());
+        Deployment deployment =
+                new Deployments(terminal).sound(DeploymentOptions.existing(what.deployment));
         Script script = deployment.script();
-        if (script.flow(flow).isEmpty())
+        if (script.flow(what.flow).isEmpty())
             throw new CommandFailure(
                     "there is no flow '"
-                            + flow
+                            + what.flow
                             + "', name one of "
                             + String.join(", ", new TreeSet<>(script.flows().keySet())));
-        if (!script.catalogues().tags().contains(language))
+        if (!script.catalogues().tags().contains(what.language))
             throw new CommandFailure(
                     "there is no language '"
-                            + language
+                            + what.language
                             + "', name one of "
                             + String.join(", ", script.catalogues().tags()));
         try (BufferedReader lines = inputs == null ? terminal.in() : file(inputs)) {
-            new Talk(deployment, by, lines).hold();
+            new Talk(deployment, by, lines, what).hold();
         }
-        return 0;
     }
 
     private static BufferedReader file(Path file) {
@@ -102,9 +131,13 @@ final class SimulateCommand implements Callable<Integer> {
         private final Deployment deployment;
         private final Medium by;
         private final BufferedReader lines;
+        private final String flow;
+        private final String language;
         private final Engine engine = new Engine();
 
-        Talk(Deployment deployment, Medium by, BufferedReader lines) {
+        Talk(Deployment deployment, Medium by, BufferedReader lines, Asked what) {
+            flow = what.flow;
+            language = what.language;
             this.deployment = deployment;
             this.by = by;
             this.lines = lines;

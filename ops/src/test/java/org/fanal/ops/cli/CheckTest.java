@@ -379,6 +379,15 @@ final class CheckTest {
     }
 
     @Test
+    void aFormThatNoTeamHandlesIsNamedWhereTheEnvironmentIsUnsetToo() {
+        var _ = Example.in(folder).edit("teams.yaml", "handles: [held, ", "handles: [");
+        Cli check = Cli.run("check", "--deployment", folder.toString());
+        assertThat(check.lines())
+                .anyMatch(line -> line.contains("has no AT_API_KEY"))
+                .anyMatch(line -> line.contains("no team but the police handles the form 'held'"));
+    }
+
+    @Test
     void redisBesideSqliteIsAWarning() {
         assertThat(check().lines())
                 .anyMatch(line -> line.startsWith("fanal.yaml:8: warning: Redis does nothing"));

@@ -104,6 +104,31 @@ final class RunTest {
     }
 
     @Test
+    void theAddressesItNamesAreThoseItListensAtBehindAProxyToo()
+            throws IOException, InterruptedException {
+        var _ =
+                Example.at(folder)
+                        .edit(
+                                "fanal.yaml",
+                                "host: 0.0.0.0, port: 0",
+                                "host: 0.0.0.0, port: 0, baseUrl: \"https://hotline.example.org\"")
+                        .edit(
+                                "fanal.yaml",
+                                "host: 127.0.0.1, port: 0",
+                                "host: 127.0.0.1, port: 0, baseUrl: \"https://desk.example.org\"");
+        Process process = start();
+        try (BufferedReader out = process.inputReader()) {
+            String ready = String.valueOf(out.readLine());
+            assertThat(ready).startsWith("ready public=http://127.0.0.1:");
+            assertThat(status(ready.replaceAll(".*public=(\\S+).*", "$1") + "/healthz", ""))
+                    .isEqualTo(200);
+            assertThat(status(ready.replaceAll(".*console=", "") + "/readyz", "")).isEqualTo(200);
+        } finally {
+            var _ = process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aListenerWhoseAddressIsTakenIsNamed() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var _ =

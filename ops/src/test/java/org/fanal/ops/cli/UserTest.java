@@ -100,8 +100,8 @@ final class UserTest {
     }
 
     @Test
-    void importAndExportSayThatThereIsNoFormatYet() {
-        assertThat(Cli.run("import", "hsds").err()).contains("no format can be imported yet");
+    void importAndExportSayWhatFormatsThereAreNot() {
+        assertThat(Cli.run("import", "hsds").err()).contains("cannot be imported yet");
         assertThat(Cli.run("export").code()).isEqualTo(1);
     }
 

@@ -2,6 +2,7 @@ package org.fanal.gateway.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.fanal.gateway.store.CommitWatch;
 import org.fanal.gateway.store.StoreBusyException;
 import org.fanal.gateway.store.jdbc.JdbcTx;
@@ -11,14 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits works: those given together in one transaction, each in its savepoint, so that one fsync
- * serves all. Where an undoing or the commit fails, none counts as done and each is run again in a
- * transaction of its own. For one thread.
+ * Commits works: those given together in one transaction, so that one fsync serves all. One that
+ * throws is undone alone: all are undone, and run again each in its savepoint, as are those that
+ * come for a while after, since a savepoint costs a copy of each page that its work touches. Where
+ * an undoing or the commit fails, none counts as done and each is run again in a transaction of its
+ * own. For one thread.
  */
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    /** After a work that threw, for so many shared commits each work has its savepoint. */
+    private static final int CAREFUL = 64;
+
     private final Opening opening;
     private final CommitWatch watch;
+    private int careful;
     private @Nullable SqliteSession session;
 
     GroupCommit(Opening opening, CommitWatch watch) {
@@ -35,9 +43,11 @@ final class GroupCommit {
     private boolean together(List<Job<?>> jobs) {
         try {
             SqliteSession own = session();
+            if (careful == 0 && unguarded(own, jobs)) return true;
             own.run("begin immediate");
             for (Job<?> job : jobs) inSavepoint(own, job);
             commit(own, jobs.size());
+            careful--;
             return true;
         } catch (SQLException why) {
             log.warn(
@@ -50,16 +60,37 @@ final class GroupCommit {
         }
     }
 
+    /** Whether no work threw, and all are committed; else nothing was done. */
+    private boolean unguarded(SqliteSession own, List<Job<?>> jobs) throws SQLException {
+        own.run("begin immediate");
+        for (Job<?> job : jobs) {
+            JdbcTx tx = own.tx();
+            if (!job.attempt(tx)) {
+                careful = CAREFUL;
+                notNow(tx);
+                own.run("rollback");
+                jobs.forEach(Job::forget);
+                return false;
+            }
+        }
+        commit(own, jobs.size());
+        return true;
+    }
+
     private void inSavepoint(SqliteSession own, Job<?> job) throws SQLException {
         own.run("savepoint work");
         JdbcTx tx = own.tx();
         if (!job.attempt(tx)) {
-            // SQLite may have undone the whole transaction by itself: then this says so
-            if (tx.failure().filter(SqliteDialect::notNow).isPresent())
-                throw tx.failure().orElseThrow();
+            notNow(tx);
             own.run("rollback to work");
         }
         own.run("release work");
+    }
+
+    /** SQLite may have undone the whole transaction by itself: then this says so. */
+    private static void notNow(JdbcTx tx) throws SQLException {
+        Optional<SQLException> why = tx.failure().filter(SqliteDialect::notNow);
+        if (why.isPresent()) throw why.get();
     }
 
     private void alone(Job<?> job) {

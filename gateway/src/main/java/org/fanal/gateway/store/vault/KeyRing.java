@@ -43,7 +43,7 @@ final class KeyRing {
     /** The keys, with the month's among them. */
     Wrapping wrapping(String month) {
         Wrapping current = wrapping;
-        return current.has(YearMonth.parse(month)) ? current : extended(YearMonth.parse(month));
+        return current.has(month) ? current : extended(YearMonth.parse(month));
     }
 
     List<Vault.KeyInfo> list() {

@@ -5,7 +5,6 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +28,8 @@ final class Wrapping {
         return keys;
     }
 
-    boolean has(YearMonth month) {
-        return keys.months().containsKey(month);
+    boolean has(String month) {
+        return months.containsKey(month);
     }
 
     byte[] hash(byte[] value) {

@@ -67,6 +67,19 @@ class GroupCommitTest {
         TestStore.await(Future.all(first, before, after));
         assertThatThrownBy(() -> TestStore.await(bad)).hasMessageContaining("insert into thing");
         assertThat(store.<List<String>>read(Things::names)).containsExactly("n1", "n4");
+        assertThat(count("savepoint work")).isEqualTo(3);
+        assertThat(count("commit")).isEqualTo(2);
+    }
+
+    @Test
+    void worksThatGoWellNeedNoSavepoint() {
+        open();
+        Future<Boolean> first = held();
+        List<Future<Boolean>> good = List.of(insert(1), insert(2));
+        gate.countDown();
+        TestStore.await(first);
+        good.forEach(TestStore::await);
+        assertThat(count("savepoint work")).isZero();
         assertThat(count("commit")).isEqualTo(2);
     }
 

@@ -1,0 +1,82 @@
+package org.fanal.campaigns.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.fanal.gateway.store.MigrationSet;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.Tx;
+
+/** The codes that are kept. What a code has counted stays when it is taken out. Thread-safe. */
+public final class Codes {
+    /** The tables of this package. */
+    public static final MigrationSet TABLES =
+            new MigrationSet(
+                    "measure",
+                    "org/fanal/campaigns/measure/migrations",
+                    List.of("0001-measure.sql"));
+
+    /**
+     * Keeps a code, new or changed.
+     *
+     * @return false where another code is given in the same way: nothing was kept
+     */
+    public boolean put(Tx tx, Code code) {
+        tx.lock("codes");
+        if (holder(tx, code).filter(id -> !id.equals(code.id())).isPresent()) return false;
+        tx.update(
+                """
+                insert into code (id, campaign, kind, channel, value, what, opt_out)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set campaign = excluded.campaign,
+                    kind = excluded.kind, channel = excluded.channel, value = excluded.value,
+                    what = excluded.what, opt_out = excluded.opt_out
+                """,
+                code.id(),
+                code.campaign(),
+                code.kind(),
+                code.channel(),
+                code.value(),
+                code.what(),
+                code.optOut());
+        tx.wake(Topic.CAMPAIGNS);
+        return true;
+    }
+
+    /** Takes a code out; whether there was one. */
+    public boolean remove(Tx tx, String id) {
+        boolean removed = tx.update("delete from code where id = ?", id) > 0;
+        if (removed) tx.wake(Topic.CAMPAIGNS);
+        return removed;
+    }
+
+    /** All, by id. */
+    public List<Code> all(Tx tx) {
+        return tx.list("select * from code order by id", Codes::code);
+    }
+
+    /** Those of a campaign, by id. */
+    public List<Code> of(Tx tx, String campaign) {
+        return tx.list("select * from code where campaign = ? order by id", Codes::code, campaign);
+    }
+
+    private static Optional<String> holder(Tx tx, Code code) {
+        return tx.one(
+                "select id from code where kind = ? and channel = ? and value = ?",
+                row -> row.text("id"),
+                code.kind(),
+                code.channel(),
+                code.value());
+    }
+
+    private static Code code(Row row) {
+        return new Code(
+                row.text("id"),
+                row.text("campaign"),
+                row.value("kind", CodeKind.class),
+                row.text("channel"),
+                row.text("value"),
+                row.text("what"),
+                row.flag("opt_out"));
+    }
+}

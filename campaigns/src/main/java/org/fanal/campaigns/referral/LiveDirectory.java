@@ -1,0 +1,71 @@
+package org.fanal.campaigns.referral;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fanal.campaigns.route.Routes;
+import org.fanal.flows.engine.Referrals;
+import org.fanal.flows.medium.Medium;
+import org.fanal.flows.place.Places;
+import org.fanal.gateway.conversation.OpeningCodes;
+import org.fanal.gateway.schedule.DueLoop;
+import org.fanal.gateway.schedule.Scheduler;
+import org.fanal.gateway.store.Database;
+
+/**
+ * The directory that turns are given, read anew when {@link
+ * org.fanal.gateway.store.Topic#ENDPOINTS} wakes its loop, and now and then in case a wake was
+ * lost. {@link #load} it before the first turn. It knows the codes by which keepers check in too;
+ * who dials one gets the first screen that everybody gets. Thread-safe.
+ */
+public final class LiveDirectory implements Referrals, OpeningCodes {
+    private static final Duration POLL = Duration.ofSeconds(30);
+    private final Database database;
+    private final Supplier<Ground> ground;
+    private final Scheduler scheduler;
+    private final EndpointRows rows = new EndpointRows();
+    private volatile Directory directory =
+            new Directory(List.of(), new Ground(Places.of(List.of()), new Routes(List.of())));
+
+    public LiveDirectory(Database database, Supplier<Ground> ground, Scheduler scheduler) {
+        this.database = database;
+        this.ground = ground;
+        this.scheduler = scheduler;
+    }
+
+    /** Reads it; turns that began before keep what they have. */
+    public Future<Void> load() {
+        return database.read(rows::all)
+                .onSuccess(known -> directory = new Directory(known, ground.get()))
+                .mapEmpty();
+    }
+
+    /** The loop that reads it anew, to be started. */
+    public DueLoop loop() {
+        return new DueLoop(
+                "directory",
+                scheduler,
+                () -> load().map(_ -> Optional.of(scheduler.instant().plus(POLL))));
+    }
+
+    @Override
+    public Optional<Referrals.Endpoint> best(
+            String need, String place, String language, Instant now) {
+        return directory.best(need, place, language, now);
+    }
+
+    @Override
+    public Optional<Opening> of(String channel, Medium medium, String text) {
+        boolean ours =
+                medium == Medium.USSD
+                        && directory.known().stream()
+                                .flatMap(each -> each.card().proof().checkIn().stream())
+                                .anyMatch(each -> each.code().filter(text::equals).isPresent());
+        return ours
+                ? Optional.of(new Opening(EndpointSignals.CHECK_IN + text, false))
+                : Optional.empty();
+    }
+}
