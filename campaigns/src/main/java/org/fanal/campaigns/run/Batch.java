@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fanal.campaigns.plan.CampaignSpec;
+import org.fanal.campaigns.plan.Draw;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.channel.Channel;
@@ -104,7 +105,7 @@ final class Batch {
                 new Said(who.variant(), who.stage()),
                 said ->
                         wording.text(
-                                        Planner.key(frame.spec(), said.variant()),
+                                        Draw.text(frame.spec(), said.variant()),
                                         frame.slice().cell().language(),
                                         said.stage(),
                                         frame.endpoints())

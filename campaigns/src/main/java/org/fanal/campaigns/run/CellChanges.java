@@ -18,7 +18,7 @@ import org.fanal.gateway.store.journal.Journal;
 /** Carries out what a judgement of the gate means for a cell, in the transaction of the asking. */
 final class CellChanges {
     /** How long what a message promised is watched after it. */
-    static final Duration WATCHED = Duration.ofHours(72);
+    static final Duration WATCHED = Duration.ofDays(3);
 
     private static final Set<String> FAILED = Set.of("none", "down", "suspect", "stale");
 

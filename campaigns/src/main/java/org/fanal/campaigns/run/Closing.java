@@ -19,7 +19,7 @@ import org.fanal.gateway.store.journal.Journal;
 /** How a campaign ends: only when nobody waits and the end of every message is known. */
 final class Closing {
     /** A message that was sent and of which no receipt came in that time counts as ended. */
-    static final Duration NO_RECEIPT = Duration.ofHours(72);
+    static final Duration NO_RECEIPT = Duration.ofDays(3);
 
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATE = Duration.ofMinutes(10);

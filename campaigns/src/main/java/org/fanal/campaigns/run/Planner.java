@@ -13,6 +13,7 @@ import java.util.Set;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Waves;
+import org.fanal.campaigns.plan.Draw;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
@@ -44,28 +45,20 @@ final class Planner {
         Map<Said, Boolean> texts = new HashMap<>();
         List<Planned> all = new ArrayList<>(page.size());
         for (Recipient who : page) {
-            int variant = Draw.variant(spec.id(), who.subject(), spec.content().variants());
+            int variant = Draw.variant(spec, who.subject());
             Set<ZoneId> zones = clocks.of(who);
-            Said said = new Said(key(spec, variant), who.language(), who.stage());
+            Said said = new Said(Draw.text(spec, variant), who.language(), who.stage());
             boolean hasText = texts.computeIfAbsent(said, this::isThere);
             Optional<String> reason = permission(who, now);
             if (reason.isEmpty() && !hasText) reason = Optional.of(NO_TEXT);
             if (reason.isEmpty() && zones.isEmpty()) reason = Optional.of(NO_TIME_ZONE);
             // the last, so that the held out are like those who get it in all else
-            if (reason.isEmpty()
-                    && Draw.heldOut(spec.id(), who.subject(), spec.limits().holdoutPercent()))
+            if (reason.isEmpty() && Draw.heldOut(spec, who.subject()))
                 reason = Optional.of(HOLDOUT);
             Instant due = zones.isEmpty() ? now : due(spec, wave, zones, now);
             boolean _ = all.add(new Planned(who, variant, zones, due, reason));
         }
         return all;
-    }
-
-    /** The key of the text that a variant is. */
-    static String key(CampaignSpec spec, int variant) {
-        return variant == 0
-                ? spec.content().text()
-                : spec.content().variants().get(variant - 1).text();
     }
 
     /** When a wave begins, in a recipient's own time. */

@@ -140,7 +140,7 @@ final class Release {
                     tx, id, batch.released().get(i), added.get(i), batch.segments(i), frame.now());
         Cells.released(tx, id, frame.slice().cell(), frame.now());
         Runs.released(tx, id, frame.now());
-        if (!batch.spent().equals(spentBefore)) Runs.spent(tx, id, batch.spent());
+        if (batch.spent().compareTo(spentBefore) != 0) Runs.spent(tx, id, batch.spent());
     }
 
     private Done halt(Tx tx, String id, String reason) {

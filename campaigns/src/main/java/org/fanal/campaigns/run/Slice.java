@@ -1,9 +1,11 @@
 package org.fanal.campaigns.run;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fanal.campaigns.audience.Recipient;
@@ -35,7 +37,9 @@ record Slice(Cell cell, String zones, String country) {
 
     /** The same for the same slice, for ever; never 0, which is none. */
     long id() {
-        return Draw.hash(String.join("|", cell.place(), cell.language(), zones, country)) | 1;
+        String words = String.join("|", cell.place(), cell.language(), zones, country);
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
     }
 
     /** When its people may be written to: what the rules ask of a recipient is the same for all. */

@@ -67,7 +67,8 @@ class CampaignRunTest {
         assertThat(street.campaign("spring").state()).isEqualTo(CampaignState.FINISHED);
         assertThat(street.told())
                 .containsExactly(
-                        "campaign.settled {\"campaign\":\"spring\",\"messages\":\"2\",\"who\":\"sira\"}");
+                        "campaign.settled {\"campaign\":\"spring\",\"messages\":\"2\","
+                                + "\"who\":\"sira\"}");
     }
 
     @BothEngines
