@@ -2,7 +2,10 @@ package org.fanal.gateway.outbound;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.medium.SmsSegments;
@@ -11,11 +14,16 @@ import org.fanal.gateway.permission.Purpose;
 import org.fanal.gateway.permission.Standing;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.permission.Verdict;
+import org.fanal.gateway.store.Among;
+import org.fanal.gateway.store.BulkInsert;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.MigrationSet;
+import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.SubjectKey;
 import org.fanal.gateway.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages to be sent, in the transaction that causes them; {@link Sender} sends what is
@@ -32,6 +40,24 @@ public final class Outbox {
     static final String BODY = "outbox.body";
     static final String EXPIRED = "expired";
     static final String WINDOW = "window";
+
+    private static final String ERASED = "erased";
+
+    private static final BulkInsert INSERT =
+            new BulkInsert(
+                    """
+                    outbox (id, rank, subject, grp, medium, channels, channel, body, segments,
+                        asks_answer, to_caller, drill, state, reason, due, not_after, created_at)
+                    """,
+                    17,
+                    "");
+
+    private static final Among RECIPIENTS =
+            new Among(
+                    "select v.id, v.wrapped, v.month, "
+                            + Standings.COLUMNS
+                            + " from subject v left join standing s on s.subject = v.id"
+                            + " where v.wrapped is not null and v.id in :ids");
 
     private static final String CANCEL =
             """
@@ -66,32 +92,11 @@ public final class Outbox {
         Instant now = clock.instant();
         Verdict verdict = judge(tx, id, message, now);
         boolean refused = verdict instanceof Verdict.Refused;
-        tx.update(
-                """
-                insert into outbox (id, rank, subject, grp, medium, channels, channel, body,
-                    segments, asks_answer, to_caller, drill, state, reason, due, not_after,
-                    created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                message.messageClass().rank(),
-                message.subject(),
-                message.group().orElse(null),
-                Medium.SMS,
-                String.join(" ", message.channels()),
-                message.channels().getFirst(),
+        byte @Nullable [] body =
                 refused
                         ? null
-                        : vault.subject(tx, message.subject()).sealText(message.text(), BODY),
-                SmsSegments.of(message.text()).count(),
-                message.asksAnswer(),
-                message.toCaller(),
-                message.drill(),
-                refused ? MessageState.SUPPRESSED : MessageState.QUEUED,
-                verdict instanceof Verdict.Refused(String reason) ? reason : null,
-                due(verdict, message),
-                message.notAfter(),
-                now);
+                        : vault.subject(tx, message.subject()).sealText(message.text(), BODY);
+        int _ = INSERT.write(tx, List.<@Nullable Object[]>of(row(id, message, verdict, body, now)));
         if (!refused) tx.wake(Topic.OUTBOX);
         return id;
     }
@@ -126,10 +131,102 @@ public final class Outbox {
         return tx.update(CANCEL + which, reason, reason, key);
     }
 
+    /**
+     * Adds many as {@link #add} does, with one look-up for all of them.
+     *
+     * @return their ids, in order
+     */
+    public List<Long> addAll(Tx tx, List<Message> messages) {
+        Instant now = clock.instant();
+        Map<Long, Recipient> recipients = new HashMap<>();
+        RECIPIENTS
+                .list(tx, this::recipient, messages.stream().map(Message::subject).toList())
+                .forEach(each -> recipients.put(each.key().id(), each));
+        List<Long> added = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Message message : messages) {
+            long id = ids.next();
+            boolean _ = added.add(id);
+            boolean _ = rows.add(row(id, message, recipients.get(message.subject()), now));
+        }
+        int _ = INSERT.write(tx, rows);
+        if (!rows.isEmpty()) tx.wake(Topic.OUTBOX);
+        return added;
+    }
+
+    /** One whose number was erased since then is kept too, as suppressed (R18). */
+    private static @Nullable Object[] row(
+            long id, Message message, @Nullable Recipient recipient, Instant now) {
+        if (recipient == null)
+            return row(id, message, new Verdict.Refused(ERASED), (byte @Nullable []) null, now);
+        Verdict verdict = judge(id, message, recipient.standing(), now);
+        byte @Nullable [] body =
+                verdict instanceof Verdict.Refused
+                        ? null
+                        : recipient.key().sealText(message.text(), BODY);
+        return row(id, message, verdict, body, now);
+    }
+
+    private static @Nullable Object[] row(
+            long id, Message message, Verdict verdict, byte @Nullable [] body, Instant now) {
+        boolean refused = verdict instanceof Verdict.Refused;
+        return new @Nullable Object[] {
+            id,
+            message.messageClass().rank(),
+            message.subject(),
+            message.group().orElse(null),
+            Medium.SMS,
+            String.join(" ", message.channels()),
+            message.channels().getFirst(),
+            body,
+            SmsSegments.of(message.text()).count(),
+            message.asksAnswer(),
+            message.toCaller(),
+            message.drill(),
+            refused ? MessageState.SUPPRESSED : MessageState.QUEUED,
+            verdict instanceof Verdict.Refused(String reason) ? reason : null,
+            due(verdict, message),
+            message.notAfter(),
+            now
+        };
+    }
+
+    private Recipient recipient(Row row) {
+        return new Recipient(
+                vault.unwrap(row.number("id"), row.bytes("wrapped"), row.text("month")),
+                Standings.read(row));
+    }
+
+    /**
+     * Takes back what of a group was never tried, so that it can be put in again; the rest is
+     * cancelled as {@link #cancelGroup} does.
+     *
+     * @return whose messages were taken back
+     */
+    public List<Long> recall(Tx tx, String group, String reason) {
+        List<Long> recalled =
+                tx.list(
+                        """
+                        update outbox set state = 'CANCELLED', reason = ?, body = null
+                        where grp = ? and state = 'QUEUED' and attempts = 0 and cancel is null
+                        returning subject
+                        """,
+                        row -> row.number("subject"),
+                        reason,
+                        group);
+        int _ = cancelGroup(tx, group, reason);
+        return recalled;
+    }
+
     private Verdict judge(Tx tx, long id, Message message, Instant now) {
+        return purpose(message.messageClass(), message.toCaller()).isEmpty()
+                ? new Verdict.Allowed()
+                : judge(id, message, standings.of(tx, message.subject()), now);
+    }
+
+    private static Verdict judge(long id, Message message, Standing standing, Instant now) {
         Optional<Purpose> purpose = purpose(message.messageClass(), message.toCaller());
         if (purpose.isEmpty()) return new Verdict.Allowed();
-        Standing standing = standings.of(tx, message.subject());
         Verdict verdict = Permission.judge(id, purpose.get(), standing, now);
         return verdict instanceof Verdict.NotBefore(Instant at) && at.isAfter(message.notAfter())
                 ? new Verdict.Refused(WINDOW)
@@ -147,4 +244,7 @@ public final class Outbox {
                 ? at
                 : message.notBefore();
     }
+
+    /** Whom a message is to. */
+    private record Recipient(SubjectKey key, Standing standing) {}
 }

@@ -1,0 +1,91 @@
+package org.fanal.campaigns.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fanal.campaigns.audience.Recipient;
+import org.fanal.campaigns.plan.CampaignSpec;
+import org.fanal.campaigns.plan.CampaignSpec.Waves;
+import org.fanal.campaigns.plan.Draw;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.gateway.permission.Permission;
+import org.fanal.gateway.permission.Purpose;
+import org.fanal.gateway.permission.Verdict;
+
+/**
+ * Decides who of an audience gets what and from when: a pure rule, the same for the same people
+ * whenever it is asked again. Whoever gets nothing is left out for a reason.
+ */
+final class Planner {
+    static final String HOLDOUT = "holdout";
+    static final String NO_TEXT = "no-text";
+    static final String NO_TIME_ZONE = "no-time-zone";
+
+    private final Clocks clocks;
+    private final Wording wording;
+
+    Planner(Clocks clocks, Wording wording) {
+        this.clocks = clocks;
+        this.wording = wording;
+    }
+
+    /**
+     * Decides for a page of the audience.
+     *
+     * @param wave its number, from 1
+     */
+    List<Planned> plan(CampaignSpec spec, int wave, List<Recipient> page, Instant now) {
+        Map<Said, Boolean> texts = new HashMap<>();
+        List<Planned> all = new ArrayList<>(page.size());
+        for (Recipient who : page) {
+            int variant = Draw.variant(spec, who.subject());
+            Set<ZoneId> zones = clocks.of(who);
+            Said said = new Said(Draw.text(spec, variant), who.language(), who.stage());
+            boolean hasText = texts.computeIfAbsent(said, this::isThere);
+            Optional<String> reason = permission(who, now);
+            if (reason.isEmpty() && !hasText) reason = Optional.of(NO_TEXT);
+            if (reason.isEmpty() && zones.isEmpty()) reason = Optional.of(NO_TIME_ZONE);
+            // the last, so that the held out are like those who get it in all else
+            if (reason.isEmpty() && Draw.heldOut(spec, who.subject()))
+                reason = Optional.of(HOLDOUT);
+            Instant due = zones.isEmpty() ? now : due(spec, wave, zones, now);
+            boolean _ = all.add(new Planned(who, variant, zones, due, reason));
+        }
+        return all;
+    }
+
+    /** When a wave begins, in a recipient's own time. */
+    static LocalDateTime start(CampaignSpec spec, int wave) {
+        return spec.timing().waves() instanceof Waves.Recurring(Duration every, int _)
+                ? spec.timing().start().plus(every.multipliedBy(wave - 1L))
+                : spec.timing().start();
+    }
+
+    private static Instant due(CampaignSpec spec, int wave, Set<ZoneId> zones, Instant now) {
+        Instant start = Clocks.everywhere(start(spec, wave), zones);
+        if (!(spec.timing().waves() instanceof Waves.Triggered(Duration after))) return start;
+        Instant own = now.plus(after);
+        return own.isAfter(start) ? own : start;
+    }
+
+    private static Optional<String> permission(Recipient who, Instant now) {
+        return Permission.judge(0, Purpose.CAMPAIGN, who.standing(), now)
+                        instanceof Verdict.Refused(String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    private boolean isThere(Said said) {
+        return wording.text(said.key(), said.language(), said.stage(), List.of()).isPresent();
+    }
+
+    /** What one is told. */
+    private record Said(String key, String language, Optional<Stage> stage) {}
+}

@@ -1,0 +1,17 @@
+package org.fanal.campaigns.run;
+
+import org.fanal.campaigns.audience.Recipients;
+import org.fanal.campaigns.plan.CampaignStore;
+import org.fanal.flows.place.Places;
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.gateway.store.journal.Journal;
+
+/** What runs of campaigns are made of. */
+public record RunParts(
+        CampaignStore campaigns,
+        Recipients recipients,
+        Outbox outbox,
+        Channels channels,
+        Places places,
+        Journal journal) {}

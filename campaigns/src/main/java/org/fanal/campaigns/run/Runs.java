@@ -1,0 +1,73 @@
+package org.fanal.campaigns.run;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Tx;
+
+/** Campaigns that have begun: the table {@code campaign_run}. */
+final class Runs {
+    private Runs() {}
+
+    /**
+     * One that has begun.
+     *
+     * @param spent what its messages cost so far
+     * @param lastAt when it last gave a message to the outbox
+     * @param checkedAt when all its cells were last judged
+     */
+    record Run(BigDecimal spent, Optional<Instant> lastAt, Instant checkedAt) {}
+
+    /** Nothing where it has begun before. */
+    static void begin(Tx tx, String campaign, Instant now) {
+        tx.update(
+                """
+                insert into campaign_run (campaign, spent, began_at, checked_at, open)
+                values (?, '0', ?, 0, 1) on conflict (campaign) do nothing
+                """,
+                campaign,
+                now);
+    }
+
+    static Optional<Run> find(Tx tx, String campaign) {
+        return tx.one(
+                "select spent, last_at, checked_at from campaign_run where campaign = ?",
+                Runs::run,
+                campaign);
+    }
+
+    private static Run run(Row row) {
+        return new Run(
+                new BigDecimal(row.text("spent")),
+                row.instantIfAny("last_at"),
+                row.instant("checked_at"));
+    }
+
+    /** Those for which something may be left to be done. */
+    static List<String> open(Tx tx) {
+        return tx.list(
+                "select campaign from campaign_run where open = 1 order by campaign",
+                row -> row.text("campaign"));
+    }
+
+    static void spent(Tx tx, String campaign, BigDecimal now) {
+        tx.update(
+                "update campaign_run set spent = ? where campaign = ?",
+                now.stripTrailingZeros().toPlainString(),
+                campaign);
+    }
+
+    static void released(Tx tx, String campaign, Instant now) {
+        tx.update("update campaign_run set last_at = ? where campaign = ?", now, campaign);
+    }
+
+    static void checked(Tx tx, String campaign, Instant now) {
+        tx.update("update campaign_run set checked_at = ? where campaign = ?", now, campaign);
+    }
+
+    static void close(Tx tx, String campaign) {
+        tx.update("update campaign_run set open = 0 where campaign = ?", campaign);
+    }
+}

@@ -1,0 +1,105 @@
+package org.fanal.campaigns.run;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.fanal.campaigns.audience.Recipients;
+import org.fanal.campaigns.plan.CampaignStore;
+import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.gateway.channel.Channels;
+import org.fanal.gateway.channel.Outgoing;
+import org.fanal.gateway.channel.SendOutcome;
+import org.fanal.gateway.cluster.LocalWakeups;
+import org.fanal.gateway.outbound.MemoryCarrier;
+import org.fanal.gateway.outbound.Outbox;
+import org.fanal.gateway.outbound.Sender;
+import org.fanal.gateway.permission.Standings;
+import org.fanal.gateway.schedule.DueLoop;
+import org.fanal.gateway.schedule.VertxScheduler;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.IdSource;
+import org.fanal.gateway.store.StoreUrl;
+import org.fanal.gateway.store.Topic;
+import org.fanal.gateway.store.journal.Journal;
+import org.fanal.gateway.store.setup.StorePorts;
+import org.fanal.gateway.store.setup.StoreSettings;
+import org.fanal.gateway.store.setup.Stores;
+import org.fanal.gateway.store.vault.Vault;
+
+/**
+ * The part of the program that carries campaigns out, in a process of its own that can be killed.
+ * Its carrier writes down what it takes, a line each, in a file that outlives the process.
+ */
+final class CampaignProcess {
+    static final double RATE = 2_000;
+    private static final Instant LATE = Instant.parse("2100-01-01T00:00:00Z");
+
+    private CampaignProcess() {}
+
+    /** Arguments: url of the store, data folder, key file, file of the carrier. */
+    public static void main(String[] args) throws IOException {
+        Vertx vertx = Vertx.vertx();
+        InstantSource machine = InstantSource.system();
+        VertxScheduler clock = new VertxScheduler(vertx, vertx.getOrCreateContext(), machine);
+        IdSource ids = new IdSource(clock, new Random());
+        LocalWakeups wakeups = new LocalWakeups();
+        AtomicReference<Path> sent = new AtomicReference<>(Path.of(args[3]));
+        Database database =
+                new Stores(
+                                new StoreSettings(StoreUrl.parse(args[0]), Path.of(args[1])),
+                                Street.TABLES,
+                                new StorePorts(clock, wakeups::publish))
+                        .open();
+        Vault vault = Vault.open(database, Path.of(args[2]), clock, ids).await();
+        Standings standings = new Standings();
+        Journal journal = new Journal(clock, ids);
+        MemoryCarrier carrier = new MemoryCarrier();
+        carrier.answers(message -> taken(sent.get(), message));
+        Channels channels = new Channels(List.of(Street.channel(carrier, RATE)));
+        Sender sender = new Sender(database, channels, vault, journal, standings, clock);
+        CampaignLoop campaigns =
+                new CampaignLoop(
+                        database,
+                        clock,
+                        new RunParts(
+                                new CampaignStore(journal, clock, ids),
+                                new Recipients(new Random(3)),
+                                new Outbox(vault, standings, clock, ids),
+                                channels,
+                                Street.places(),
+                                journal),
+                        new RunPorts(
+                                (_, _, _, _) -> new GateVerdict.Open(List.of("line")),
+                                (key, language, _, _) -> Optional.of(key + " " + language),
+                                (_, _, _) -> new ReleaseBudget.Allowance.Some(200, LATE)));
+        DueLoop sending = new DueLoop("sender", clock, sender::pass);
+        wakeups.subscribe(Topic.OUTBOX, sending::wake);
+        wakeups.subscribe(Topic.CAMPAIGNS, campaigns.loop()::wake);
+        sending.start();
+        campaigns.loop().start();
+        System.out.println("ready");
+    }
+
+    private static synchronized SendOutcome taken(Path file, Outgoing message) {
+        try {
+            var _ =
+                    Files.write(
+                            file,
+                            (message.to().e164() + "\n").getBytes(StandardCharsets.US_ASCII),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
+            return new SendOutcome.Accepted("id-" + message.id());
+        } catch (IOException why) {
+            return new SendOutcome.Refused("no-file");
+        }
+    }
+}
