@@ -2,6 +2,7 @@ package org.fanal.campaigns.measure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,16 @@ public final class Contacts implements Consumer {
     public static void forget(Tx tx, Instant now) {
         tx.update("delete from code_contact where at < ?", now.minus(KEPT));
         tx.update("delete from heard_contact where at < ?", now.minus(KEPT));
+    }
+
+    /** When contacts came that a code of the campaign opened; of the last 7 days. */
+    public static List<Instant> coded(Tx tx, String campaign, Instant since) {
+        return tx.list(
+                "select c.at from code_contact c join code k on k.id = c.code"
+                        + " where k.campaign = ? and c.at > ?",
+                row -> row.instant("at"),
+                campaign,
+                since);
     }
 
     private static void began(Tx tx, Event event) {

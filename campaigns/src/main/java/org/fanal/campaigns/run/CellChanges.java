@@ -59,7 +59,10 @@ final class CellChanges {
     void recall(Tx tx, CampaignSpec spec, Cell cell, String reason) {
         List<Long> subjects = outgoings.recall(tx, spec.id(), cell, reason);
         if (subjects.isEmpty()) return;
-        BigDecimal spent = Runs.find(tx, spec.id()).map(Runs.Run::spent).orElse(BigDecimal.ZERO);
+        Optional<Runs.Run> run = Runs.find(tx, spec.id());
+        BigDecimal spent = run.map(Runs.Run::spent).orElse(BigDecimal.ZERO);
+        run.flatMap(Runs.Run::lastAt)
+                .ifPresent(at -> Slots.add(tx, spec.id(), at, -subjects.size()));
         Purse purse = new Purse(spec.limits().budget(), spent);
         purse.back(Ledger.cost(tx, spec.id(), subjects));
         Runs.spent(tx, spec.id(), purse.spent());

@@ -126,6 +126,16 @@ public final class Ledger {
     /**
      * How many messages of any campaign each of them got since then; those with none are absent.
      */
+    /** How many recipients of a campaign wait. */
+    static int waiting(Tx tx, String campaign) {
+        return tx.one(
+                        "select count(*) as people from ledger where campaign = ?"
+                                + " and state = 'PLANNED'",
+                        row -> (int) row.number("people"),
+                        campaign)
+                .orElse(0);
+    }
+
     static Map<Long, Long> had(Tx tx, List<Long> subjects, Instant since) {
         Map<Long, Long> had = new HashMap<>();
         HAD.list(

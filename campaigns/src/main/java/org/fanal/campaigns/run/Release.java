@@ -140,6 +140,7 @@ final class Release {
                     tx, id, batch.released().get(i), added.get(i), batch.segments(i), frame.now());
         Cells.released(tx, id, frame.slice().cell(), frame.now());
         Runs.released(tx, id, frame.now());
+        Slots.add(tx, id, frame.now(), added.size());
         if (batch.spent().compareTo(spentBefore) != 0) Runs.spent(tx, id, batch.spent());
     }
 

@@ -52,6 +52,16 @@ final class Runs {
                 row -> row.text("campaign"));
     }
 
+    /** When it last began to run, or a person let it go on. */
+    static Optional<Instant> goneOn(Tx tx, String campaign) {
+        return tx.one(
+                        "select max(at) as at from campaign_change where campaign = ?"
+                                + " and to_state = 'RUNNING'",
+                        row -> row.instantIfAny("at"),
+                        campaign)
+                .flatMap(found -> found);
+    }
+
     static void spent(Tx tx, String campaign, BigDecimal now) {
         tx.update(
                 "update campaign_run set spent = ? where campaign = ?",

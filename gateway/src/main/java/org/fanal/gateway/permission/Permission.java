@@ -15,7 +15,7 @@ public final class Permission {
     /**
      * Judges one text message.
      *
-     * @param message its id
+     * @param message its id; 0 where it has none yet: it is then no farewell (R7)
      */
     public static Verdict judge(long message, Purpose purpose, Standing standing, Instant now) {
         if (standing.optedOut()) return new Verdict.Refused("opted-out");
@@ -34,7 +34,7 @@ public final class Permission {
                         switch (hush) {
                             case NEVER -> Optional.of(new Verdict.Refused("never"));
                             case EXIT ->
-                                    message == standing.farewell()
+                                    message != 0 && message == standing.farewell()
                                             ? Optional.empty()
                                             : Optional.of(new Verdict.Refused("exit"));
                         });

@@ -112,6 +112,21 @@ class PermissionTest {
     }
 
     @Test
+    @DisplayName("R7: a message without an id is nobody's farewell")
+    void nothingIsPlannedForWhoLeftByTheExitWord() {
+        Standing left =
+                new Standing(
+                        false,
+                        Optional.of(Hush.EXIT),
+                        0,
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(Permission.judge(0, Purpose.CAMPAIGN, left, NOW))
+                .isEqualTo(new Verdict.Refused("exit"));
+    }
+
+    @Test
     @DisplayName("R9: the stop list goes before everything")
     void stopListGoesFirst() {
         Standing stopped =

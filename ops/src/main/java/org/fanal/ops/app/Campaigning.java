@@ -16,15 +16,24 @@ import org.fanal.campaigns.plan.CampaignTexts;
 import org.fanal.campaigns.plan.Capacity;
 import org.fanal.campaigns.plan.DirectoryContacts;
 import org.fanal.campaigns.plan.PlanPorts;
+import org.fanal.campaigns.plan.PreviewDesk;
 import org.fanal.campaigns.plan.Previews;
 import org.fanal.campaigns.plan.Readiness;
 import org.fanal.campaigns.plan.TestSends;
+import org.fanal.campaigns.run.CampaignLoop;
+import org.fanal.campaigns.run.LedgerCaps;
+import org.fanal.campaigns.run.PacedBudget;
+import org.fanal.campaigns.run.RunParts;
+import org.fanal.campaigns.run.RunPorts;
+import org.fanal.campaigns.run.pace.PaceRules;
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Topic;
+import org.fanal.ops.dispatch.watch.Workload;
 
 /**
  * Campaigns, put together: what they are to do, how they are carried out, what they cause.
@@ -34,8 +43,9 @@ import org.fanal.gateway.store.Topic;
 record Campaigning(
         CampaignStore store,
         Approval approval,
-        Previews previews,
+        PreviewDesk previews,
         TestSends tests,
+        CampaignLoop run,
         CodeBook codes) {
 
     /** The parts beside it. */
@@ -51,14 +61,20 @@ record Campaigning(
         Scheduler clock = machine.scheduler();
         CampaignStore store = new CampaignStore(storage.journal(), clock, storage.ids());
         CampaignTexts texts = new CampaignTexts(base.scripts()::texts);
-        PlanPorts ports = ports(deployment, base, neighbours);
+        PacedBudget pace =
+                new PacedBudget(
+                        PaceRules.USUAL,
+                        new TeamWorkforce(new Workload(neighbours.response().teams())),
+                        Contacts::coded);
+        PlanPorts ports = ports(deployment, base, neighbours, pace);
         Readiness readiness = new Readiness(ports, texts);
         storage.journal().register(new Contacts(new Filings(storage.vault())));
         storage.journal().register(new Responses());
         return new Campaigning(
                 store,
                 new Approval(store, readiness, clock),
-                new Previews(ports, texts, readiness, clock),
+                new PreviewDesk(
+                        storage.database(), new Previews(ports, texts, readiness, clock), clock),
                 new TestSends(
                         outbox,
                         storage.vault(),
@@ -75,19 +91,34 @@ record Campaigning(
                                                                 .byPhone(tx, key.id()))
                                                 .isPresent(),
                         clock),
+                new CampaignLoop(
+                        storage.database(),
+                        clock,
+                        new RunParts(
+                                store,
+                                neighbours.listening().recipients(),
+                                outbox,
+                                base.channels(),
+                                base.land().places(),
+                                storage.journal()),
+                        new RunPorts(
+                                neighbours.referring().gate(),
+                                (key, language, stage, _) ->
+                                        texts.text(key, language, Medium.SMS, stage),
+                                pace)),
                 new CodeBook(storage.database(), new Codes()));
     }
 
     private static PlanPorts ports(
-            Deployment deployment, Hotline.Base base, Neighbours neighbours) {
+            Deployment deployment, Hotline.Base base, Neighbours neighbours, Capacity pace) {
         return new PlanPorts(
                 tx -> base.land().places(),
                 tx -> base.land().routes(),
                 neighbours.listening().recipients()::page,
                 new DirectoryContacts(neighbours.referring().endpoints()),
                 neighbours.referring().gate(),
-                Capacity.UNKNOWN,
-                PlanPorts.Caps.NONE,
+                pace,
+                new LedgerCaps(),
                 new PlanPorts.Sending(
                         deployment.settings().name(),
                         base.channels().all().stream().map(Channel::settings).toList()));
@@ -114,6 +145,7 @@ record Campaigning(
     Map<DueLoop, List<Topic>> loops(Scheduler clock) {
         Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
         var _ = loops.put(new DueLoop("codes", clock, codes::refresh), List.of(Topic.CAMPAIGNS));
+        var _ = loops.put(run.loop(), List.of(Topic.CAMPAIGNS));
         return loops;
     }
 }

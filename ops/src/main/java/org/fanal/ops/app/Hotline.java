@@ -103,6 +103,8 @@ record Hotline(
                 storage,
                 Topic.CONVERSATIONS,
                 new DueLoop("silences", clock, conversation.silences()::pass));
+        storage.wakeups()
+                .subscribe(Topic.ENDPOINTS, awareness.campaigning().run()::endpointsChanged);
         awareness
                 .loops(clock)
                 .forEach((loop, topics) -> {

@@ -9,6 +9,7 @@ import org.fanal.campaigns.audience.focal.FocalPoints;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.ReferralTables;
+import org.fanal.campaigns.run.Ledger;
 import org.fanal.campaigns.route.RouteTables;
 import org.fanal.gateway.cluster.Wakeups;
 import org.fanal.gateway.conversation.ConversationTables;
@@ -50,6 +51,7 @@ public record Storage(
                     Recipients.TABLES,
                     FocalPoints.TABLES,
                     CampaignStore.TABLES,
+                    Ledger.TABLES,
                     Codes.TABLES,
                     DispatchTables.MIGRATIONS,
                     AccessTables.TABLES,

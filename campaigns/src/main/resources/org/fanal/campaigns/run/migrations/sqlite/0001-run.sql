@@ -74,3 +74,11 @@ create table ledger (
 
 create index ledger_planned on ledger (campaign, slice, due) where state = 'PLANNED';
 create index ledger_released on ledger (subject, released_at) where state = 'RELEASED';
+
+-- How many messages a campaign released in each five minutes since the epoch: its pace is read from it.
+create table release_slot (
+    campaign  text not null,
+    slot      integer not null,
+    released  integer not null,
+    primary key (campaign, slot)
+) strict, without rowid;
