@@ -60,7 +60,8 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     @Override
     public Optional<Load> at(Tx tx, CampaignSpec spec, Instant at) {
         Outlook.Hour hour = hour(tx, at);
-        double most = Arrivals.most(hour.people(), handling(tx, at), workforce.patience(), rules.aim());
+        double most =
+                Arrivals.most(hour.people(), handling(tx, at), workforce.patience(), rules.aim());
         return Optional.of(
                 new Load(
                         release(tx, spec.id(), at).reckoned(at),
@@ -100,7 +101,9 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
         return new Outlook(handling(tx, now), workforce.patience(), hours);
     }
 
-    /** The fewest who are there within the hour: whoever goes in its middle cannot be counted on. */
+    /**
+     * The fewest who are there within the hour: whoever goes in its middle cannot be counted on.
+     */
     private Outlook.Hour hour(Tx tx, Instant from) {
         int people =
                 Math.min(
@@ -135,8 +138,7 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
         Function<Instant, Double> usual = once(hour -> workforce.usual(tx, hour));
         for (Instant at = since; at.isBefore(now); at = at.plus(History.SLOT)) {
             double anyway = usual.apply(at.truncatedTo(ChronoUnit.HOURS)) * share;
-            if (anyway > 0)
-                add(slots, History.number(at), new History.Slot(0, 0, 0, 0, anyway));
+            if (anyway > 0) add(slots, History.number(at), new History.Slot(0, 0, 0, 0, anyway));
         }
     }
 

@@ -190,8 +190,7 @@ public final class DeploymentLoader {
             problems.error(
                     yaml.get(),
                     "there is a " + HsdsReader.FILE + " too, keep one of the two directories");
-        EndpointReader reader =
-                EndpointReader.checking(places, ids(routes), languages, problems);
+        EndpointReader reader = EndpointReader.checking(places, ids(routes), languages, problems);
         return yaml.map(new EndpointsLoader(places, ids(routes), languages, problems)::load)
                 .or(() ->
                         hsds.map(text ->
