@@ -80,7 +80,7 @@ final class CampaignProcess {
                         new RunPorts(
                                 (_, _, _, _) -> new GateVerdict.Open(List.of("line")),
                                 (key, language, _, _) -> Optional.of(key + " " + language),
-                                (_, _, _) -> new ReleaseBudget.Allowance.Some(200, LATE)));
+                                (_, _, _) -> new ReleaseBudget.Allowance.Some(1_000, LATE)));
         DueLoop sending = new DueLoop("sender", clock, sender::pass);
         wakeups.subscribe(Topic.OUTBOX, sending::wake);
         wakeups.subscribe(Topic.CAMPAIGNS, campaigns.loop()::wake);
