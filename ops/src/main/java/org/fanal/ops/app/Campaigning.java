@@ -21,6 +21,7 @@ import org.fanal.campaigns.plan.Previews;
 import org.fanal.campaigns.plan.Readiness;
 import org.fanal.campaigns.plan.TestSends;
 import org.fanal.campaigns.run.CampaignLoop;
+import org.fanal.campaigns.run.CarrierDown;
 import org.fanal.campaigns.run.LedgerCaps;
 import org.fanal.campaigns.run.PacedBudget;
 import org.fanal.campaigns.run.RunParts;
@@ -70,6 +71,7 @@ record Campaigning(
         Readiness readiness = new Readiness(ports, texts);
         storage.journal().register(new Contacts(new Filings(storage.vault())));
         storage.journal().register(new Responses());
+        storage.journal().register(new CarrierDown(store, storage.journal()));
         return new Campaigning(
                 store,
                 new Approval(store, readiness, clock),

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanal.campaigns.referral.ReferralKinds;
+import org.fanal.campaigns.run.RunKinds;
 import org.fanal.flows.effect.Ending;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.outbound.OutboundKinds;
@@ -48,6 +50,10 @@ public final class JournalWatch implements Consumer {
                 OutboundKinds.CHANNEL_DOWN,
                 OutboundKinds.OPTED_OUT_AT_CARRIER,
                 Journal.PARKED,
+                RunKinds.NUMBER_DOWN,
+                RunKinds.HALTED,
+                RunKinds.CELL_NEEDS_PERSON,
+                ReferralKinds.ENDPOINT_CHANGED,
                 ConversationKinds.OPTED_OUT,
                 ConversationKinds.STRANGER_WROTE,
                 ConversationKinds.CONVERSATION_ENDED);
@@ -61,6 +67,15 @@ public final class JournalWatch implements Consumer {
         else if (kind.equals(OutboundKinds.OPTED_OUT_AT_CARRIER)) optedOut(tx, event);
         else if (kind.equals(ConversationKinds.OPTED_OUT)) optedOut(tx, event);
         else if (kind.equals(Journal.PARKED)) parked(tx, event);
+        else if (kind.equals(RunKinds.NUMBER_DOWN)) numberDown(tx, event);
+        else if (kind.equals(RunKinds.HALTED)) halted(tx, event);
+        else if (kind.equals(RunKinds.CELL_NEEDS_PERSON))
+            supervisors.show(tx, NoticeKind.CAMPAIGN_CELL, cell(event));
+        else if (kind.equals(ReferralKinds.ENDPOINT_CHANGED))
+            supervisors.show(
+                    tx,
+                    NoticeKind.ENDPOINT,
+                    "endpoint:" + event.text("endpoint") + " " + event.text("to"));
         else if (kind.equals(ConversationKinds.STRANGER_WROTE))
             supervisors.show(tx, NoticeKind.STRANGER, "subject:" + event.text("subject"));
         else if (event.text("how").equals(Ending.EXIT.name()))
@@ -75,6 +90,32 @@ public final class JournalWatch implements Consumer {
 
     private void channelDown(Tx tx, String channel) {
         supervisors.tell(tx, NoticeKind.CHANNEL_DOWN, channel, Map.of("channel", channel));
+    }
+
+    private void numberDown(Tx tx, Event event) {
+        supervisors.tell(
+                tx,
+                NoticeKind.NUMBER_DOWN,
+                cell(event) + " " + event.text("endpoint"),
+                Map.of("endpoint", event.text("endpoint"), "campaign", event.text("campaign")));
+    }
+
+    private void halted(Tx tx, Event event) {
+        String campaign = event.text("campaign");
+        supervisors.tell(
+                tx,
+                NoticeKind.CAMPAIGN_HALTED,
+                "campaign:" + campaign,
+                Map.of("campaign", campaign, "reason", event.text("reason")));
+    }
+
+    private static String cell(Event event) {
+        return "campaign:"
+                + event.text("campaign")
+                + " "
+                + event.text("place")
+                + " "
+                + event.text("language");
     }
 
     /** What stops a caller's messages is no matter of dispatch. */

@@ -13,6 +13,14 @@ public enum NoticeKind {
     /** An alert could not be brought to somebody by any channel. */
     UNREACHED("supervisor.flag"),
     CHANNEL_DOWN("supervisor.carrier"),
+    /** What a campaign told people to turn to does not work. */
+    NUMBER_DOWN("supervisor.number"),
+    /** The program stopped a campaign; only a person lets it go on. */
+    CAMPAIGN_HALTED("supervisor.campaign"),
+    /** The gate of a part of a campaign was shut for so long that only a person opens it. Shown. */
+    CAMPAIGN_CELL("supervisor.campaign"),
+    /** A referral endpoint works no more, or works again. Shown. */
+    ENDPOINT("supervisor.number"),
     /** An event could not be handled. */
     PARKED("supervisor.parked"),
     /** A responder stopped SMS from us (R9). */
