@@ -22,7 +22,7 @@ import org.fanal.gateway.store.Database;
  * who dials one gets the first screen that everybody gets. Thread-safe.
  */
 public final class LiveDirectory implements Referrals, OpeningCodes {
-    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofHours(1);
     private final Database database;
     private final Supplier<Ground> ground;
     private final Scheduler scheduler;

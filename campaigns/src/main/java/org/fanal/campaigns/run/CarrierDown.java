@@ -30,7 +30,8 @@ public final class CarrierDown implements Consumer {
 
     @Override
     public void take(Tx tx, Event event) {
-        tx.list(
+        tx
+                .list(
                         """
                         select distinct grp from outbox
                         where state = 'QUEUED' and channel = ? and rank = ?

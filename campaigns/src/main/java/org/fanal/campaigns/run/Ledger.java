@@ -123,9 +123,6 @@ public final class Ledger {
                 Standings.read(row));
     }
 
-    /**
-     * How many messages of any campaign each of them got since then; those with none are absent.
-     */
     /** How many recipients of a campaign wait. */
     static int waiting(Tx tx, String campaign) {
         return tx.one(
@@ -136,6 +133,9 @@ public final class Ledger {
                 .orElse(0);
     }
 
+    /**
+     * How many messages of any campaign each of them got since then; those with none are absent.
+     */
     static Map<Long, Long> had(Tx tx, List<Long> subjects, Instant since) {
         Map<Long, Long> had = new HashMap<>();
         HAD.list(

@@ -71,7 +71,7 @@ record Awareness(
     /** Fills the store at its first start, and reads what turns are given. */
     Future<Void> sow(SeedFiles seeds, Storage storage, Machine machine) {
         return referring
-                .sow(seeds, storage, machine)
+                .sow(seeds)
                 .compose(sown -> campaigning.sow(seeds, storage, machine.scheduler()));
     }
 
@@ -84,8 +84,9 @@ record Awareness(
     Map<DueLoop, List<Topic>> loops(Scheduler clock) {
         Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
         var _ = loops.put(land.loop(), List.of());
-        var _ = loops.put(referring.directory().loop(), List.of(Topic.ENDPOINTS));
-        var _ = loops.put(referring.watch().loop(), List.of(Topic.ENDPOINTS));
+        for (DueLoop each : referring.loops()) {
+            var _ = loops.put(each, List.of(Topic.ENDPOINTS));
+        }
         var _ = loops.put(new DueLoop("audience", clock, listening.upkeep()::pass), List.of());
         loops.putAll(campaigning.loops(clock));
         return loops;

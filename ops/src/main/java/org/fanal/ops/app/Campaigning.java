@@ -1,10 +1,13 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fanal.campaigns.measure.CodeBook;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.measure.Contacts;
@@ -33,8 +36,11 @@ import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Lane;
 import org.fanal.gateway.store.Topic;
 import org.fanal.ops.dispatch.watch.Workload;
+import org.fanal.ops.report.AnsweredConsumer;
 
 /**
  * Campaigns, put together: what they are to do, how they are carried out, what they cause.
@@ -42,12 +48,15 @@ import org.fanal.ops.dispatch.watch.Workload;
  * @param codes in memory
  */
 record Campaigning(
+        Database database,
         CampaignStore store,
         Approval approval,
         PreviewDesk previews,
         TestSends tests,
         CampaignLoop run,
         CodeBook codes) {
+
+    private static final Duration MEASURED = Duration.ofHours(6);
 
     /** The parts beside it. */
     record Neighbours(Referring referring, Listening listening, Response response) {}
@@ -69,10 +78,14 @@ record Campaigning(
                         Contacts::coded);
         PlanPorts ports = ports(deployment, base, neighbours, pace);
         Readiness readiness = new Readiness(ports, texts);
-        storage.journal().register(new Contacts(new Filings(storage.vault())));
+        Contacts contacts = new Contacts(new Filings(storage.vault()));
+        storage.journal().register(contacts);
+        storage.journal()
+                .register(new AnsweredConsumer(contacts, neighbours.referring().signals()));
         storage.journal().register(new Responses());
         storage.journal().register(new CarrierDown(store, storage.journal()));
         return new Campaigning(
+                storage.database(),
                 store,
                 new Approval(store, readiness, clock),
                 new PreviewDesk(
@@ -143,11 +156,24 @@ record Campaigning(
                 });
     }
 
+    /** Ends the measuring of waves whose time is over, and forgets what is counted no more. */
+    private Future<Optional<Instant>> measure(Scheduler clock) {
+        Instant now = clock.instant();
+        return database.write(
+                        Lane.BULK,
+                        tx -> {
+                            Contacts.forget(tx, now);
+                            return Responses.close(tx, now);
+                        })
+                .map(more -> Optional.of(more ? now : now.plus(MEASURED)));
+    }
+
     /** The loops, each with what wakes it. */
     Map<DueLoop, List<Topic>> loops(Scheduler clock) {
         Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
         var _ = loops.put(new DueLoop("codes", clock, codes::refresh), List.of(Topic.CAMPAIGNS));
         var _ = loops.put(run.loop(), List.of(Topic.CAMPAIGNS));
+        var _ = loops.put(new DueLoop("measuring", clock, () -> measure(clock)), List.of());
         return loops;
     }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Land {
     private static final Logger log = LoggerFactory.getLogger(Land.class);
-    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofHours(1);
     private final AtlasStore store;
     private final SeenLegs seen;
     private final Storage storage;

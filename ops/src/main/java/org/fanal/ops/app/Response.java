@@ -37,7 +37,7 @@ record Response(Dispatch dispatch, TeamStore teams) {
                         new Parts(
                                 teams,
                                 cases,
-                                new Timeline(machine.scheduler(), storage.ids()),
+                                new Timeline(storage.journal(), machine.scheduler(), storage.ids()),
                                 new StaffTexts(scripts::texts),
                                 new StaffPost(outbox, machine.scheduler()),
                                 () -> new Geography(land.places(), routes(land))),

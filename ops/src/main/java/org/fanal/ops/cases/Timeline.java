@@ -3,17 +3,35 @@ package org.fanal.ops.cases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.journal.Journal;
 
 /** Everything that happens to a case and its alerts, in order; it only grows. */
 public final class Timeline {
+    private final Optional<Journal> journal;
     private final InstantSource clock;
     private final IdSource ids;
 
+    /** One that tells the journal of nothing. */
     public Timeline(InstantSource clock, IdSource ids) {
+        this(Optional.empty(), clock, ids);
+    }
+
+    /**
+     * One that tells when somebody took an alert.
+     *
+     * @param journal told of {@link CaseKinds}
+     */
+    public Timeline(Journal journal, InstantSource clock, IdSource ids) {
+        this(Optional.of(journal), clock, ids);
+    }
+
+    private Timeline(Optional<Journal> journal, InstantSource clock, IdSource ids) {
+        this.journal = journal;
         this.clock = clock;
         this.ids = ids;
     }
@@ -36,6 +54,15 @@ public final class Timeline {
      */
     public void add(Tx tx, AlertRef alert, Happening what, String who, String detail) {
         write(tx, alert.caseId(), Optional.of(alert.id()), what, Optional.of(who), detail);
+        if (what == Happening.TAKEN) journal.ifPresent(told -> taken(tx, told, alert));
+    }
+
+    private static void taken(Tx tx, Journal journal, AlertRef alert) {
+        var _ =
+                journal.append(
+                        tx,
+                        CaseKinds.ALERT_TAKEN,
+                        Map.of("alert", "" + alert.id(), "case", "" + alert.caseId()));
     }
 
     /** All of a case, oldest first. */

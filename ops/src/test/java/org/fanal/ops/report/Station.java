@@ -90,7 +90,7 @@ final class Station {
                 new Parts(
                         staff,
                         cases,
-                        new Timeline(store.clock(), store.ids()),
+                        new Timeline(journal, store.clock(), store.ids()),
                         new StaffTexts(() -> texts),
                         new StaffPost(outbox, store.clock()),
                         () -> geography);
