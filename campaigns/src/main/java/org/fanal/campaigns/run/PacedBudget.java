@@ -70,9 +70,9 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
 
     private Release release(Tx tx, String campaign, Instant now) {
         Seen known = seen(tx, campaign, now);
-        TreeMap<Long, History.Slot> slots = new TreeMap<>(known.heard());
+        Map<Long, History.Slot> slots = new TreeMap<>(known.heard());
         Slots.of(tx, campaign).forEach((slot, messages) -> add(slots, slot, released(messages)));
-        History history = new History(slots);
+        History history = new History(new TreeMap<>(slots));
         int released = slots.values().stream().mapToInt(History.Slot::released).sum();
         return new Release(
                 rules, released + known.waiting(), history, known.outlook(), known.judgedFrom());
@@ -116,8 +116,8 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
         return workforce.handling(tx, now).orElse(HANDLING);
     }
 
-    private TreeMap<Long, History.Slot> heard(Tx tx, String campaign, Instant now) {
-        TreeMap<Long, History.Slot> slots = new TreeMap<>();
+    private Map<Long, History.Slot> heard(Tx tx, String campaign, Instant now) {
+        Map<Long, History.Slot> slots = new TreeMap<>();
         Optional<Long> first = Slots.first(tx, campaign);
         if (first.isEmpty()) return slots;
         Instant since = later(History.start(first.get()), now.minus(REMEMBERED));
@@ -133,7 +133,7 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     }
 
     /** What would have come anyway, so that what comes beyond it counts as caused. */
-    private void expect(Tx tx, TreeMap<Long, History.Slot> slots, Instant since, Instant now) {
+    private void expect(Tx tx, Map<Long, History.Slot> slots, Instant since, Instant now) {
         double share = History.SLOT.toMillis() / (double) Duration.ofHours(1).toMillis();
         Function<Instant, Double> usual = once(hour -> workforce.usual(tx, hour));
         for (Instant at = since; at.isBefore(now); at = at.plus(History.SLOT)) {
@@ -151,7 +151,7 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
         return new History.Slot(messages, 0, 0, 0, 0);
     }
 
-    private static void add(TreeMap<Long, History.Slot> slots, long slot, History.Slot more) {
+    private static void add(Map<Long, History.Slot> slots, long slot, History.Slot more) {
         var _ = slots.merge(slot, more, History.Slot::and);
     }
 
@@ -171,5 +171,5 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
             int waiting,
             Instant judgedFrom,
             Outlook outlook,
-            TreeMap<Long, History.Slot> heard) {}
+            Map<Long, History.Slot> heard) {}
 }

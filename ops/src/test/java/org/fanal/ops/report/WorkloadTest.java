@@ -6,6 +6,7 @@ import static org.fanal.ops.report.DispatchTest.TEAMS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.dispatch.team.TeamStore;
@@ -32,10 +33,9 @@ class WorkloadTest {
         Station station = new Station(store, TEAMS);
         Workload workload = new Workload(new TeamStore(store.vault()));
         for (int minutes : new int[] {10, 20, 30, 40}) handle(station, minutes);
-        assertThat(store.read(tx -> workload.handling(tx, store.clock().instant()))).isEmpty();
+        assertThat(handling(store, workload)).isEmpty();
         handle(station, 50);
-        assertThat(store.read(tx -> workload.handling(tx, store.clock().instant())))
-                .contains(Duration.ofMinutes(30));
+        assertThat(handling(store, workload)).contains(Duration.ofMinutes(30));
     }
 
     @BothEngines
@@ -65,6 +65,10 @@ class WorkloadTest {
         assertThat(usual(store, workload, sameHour)).isEqualTo(2.0 / 28);
         assertThat(usual(store, workload, sameHour.plus(Duration.ofHours(3)))).isZero();
         assertThat(usual(store, workload, hour.plus(Duration.ofDays(40)))).isZero();
+    }
+
+    private static Optional<Duration> handling(TestStore store, Workload workload) {
+        return store.read(tx -> workload.handling(tx, store.clock().instant()));
     }
 
     private static double usual(TestStore store, Workload workload, Instant hour) {
