@@ -78,12 +78,21 @@ class JournalTest {
         assertThat(names(store)).containsExactly("a good");
         store.clock().advance(Duration.ofMinutes(1));
         settle(loops);
-        assertThat(tries).containsExactly("bad", "good", "bad", "bad");
+        // a work may be run again, so the tries themselves are counted by the store
+        assertThat(tries).containsOnly("bad", "good");
+        assertThat(attempts(store)).containsExactly(3L);
         assertThat(names(store)).containsExactlyInAnyOrder("a good", "told " + FILED.name());
         assertThat(store.read(Journal::parked))
                 .extracting(Journal.Parked::consumer)
                 .containsExactly("a");
         stop(loops);
+    }
+
+    private static List<Long> attempts(TestStore store) {
+        return store.read(tx ->
+                tx.list(
+                        "select attempts from delivery where parked_at is not null",
+                        row -> row.number("attempts")));
     }
 
     @BothEngines
