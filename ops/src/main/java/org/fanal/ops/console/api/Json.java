@@ -28,4 +28,11 @@ final class Json {
     static @Nullable String text(Optional<String> text) {
         return text.orElse(null);
     }
+
+    /** What others say in lower case and without a stop. */
+    static String sentence(String what) {
+        return what.isEmpty()
+                ? what
+                : Character.toUpperCase(what.charAt(0)) + what.substring(1) + ".";
+    }
 }

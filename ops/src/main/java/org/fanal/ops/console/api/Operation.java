@@ -86,6 +86,11 @@ public record Operation(
         return usual(HttpMethod.DELETE, true, "", right, work);
     }
 
+    /** {@code DELETE /NAME/ID/WHAT}: takes something of an item out; a filter says which. */
+    public static Operation removal(String name, Right right, Work work) {
+        return usual(HttpMethod.DELETE, true, name, right, work);
+    }
+
     /** {@code POST /NAME/ID/ACTION}. */
     public static Operation action(String name, Right right, Work work) {
         return usual(HttpMethod.POST, true, name, right, work);
@@ -165,7 +170,8 @@ public record Operation(
     /** As the audit says it, behind the resource's name. */
     String verb() {
         if (reads()) return "viewed";
-        if (!name.isEmpty()) return name;
+        boolean part = !name.isEmpty() && method.equals(HttpMethod.DELETE);
+        if (!name.isEmpty()) return part ? name + ".removed" : name;
         return switch (method.name()) {
             case "POST" -> "created";
             case "PUT" -> "replaced";

@@ -1,5 +1,7 @@
 package org.fanal.ops.console.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -31,6 +33,7 @@ import org.fanal.ops.health.LoopsProbe;
 import org.fanal.ops.health.Meters;
 import org.fanal.ops.health.Readiness;
 import org.fanal.ops.health.StoreProbe;
+import org.jspecify.annotations.Nullable;
 
 /** The console listener on a real store, asked over real HTTP. */
 public final class Desk implements AutoCloseable {
@@ -195,6 +198,25 @@ public final class Desk implements AutoCloseable {
                         store.clock().instant(),
                         store.clock().instant(),
                         store.clock().instant()));
+    }
+
+    /** All that the audit has, in order: who, what, about what. */
+    public List<String> audited() {
+        return store.read(tx ->
+                tx.list(
+                        "select who, what, ref from audit order by number",
+                        row ->
+                                String.join(
+                                        " ", row.text("who"), row.text("what"), row.text("ref"))));
+    }
+
+    /** The request was refused, and why. */
+    public static void assertError(
+            HttpResponse<String> response, int status, String code, @Nullable String param) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        JsonObject error = json(response).getJsonObject("error");
+        assertThat(error.getString("code")).isEqualTo(code);
+        assertThat(error.getString("param")).isEqualTo(param);
     }
 
     public static JsonObject json(HttpResponse<String> response) {
