@@ -23,13 +23,15 @@ import org.fanal.ops.console.api.Resource;
  * @param listening who is on a route
  * @param campaigning campaigns, their runs and what they cause
  * @param codes what may open a contact
+ * @param resources what the API shows and takes
  */
 record Awareness(
         Land land,
         Referring referring,
         Listening listening,
         Campaigning campaigning,
-        OpeningCodes codes) {
+        OpeningCodes codes,
+        List<Resource> resources) {
 
     static Awareness of(
             Deployment deployment,
@@ -55,7 +57,9 @@ record Awareness(
                         List.of(
                                 referring.directory(),
                                 new SessionCodes(Listening.SESSION),
-                                campaigning.codes())));
+                                campaigning.codes())),
+                new AwarenessApi(base, machine.scheduler())
+                        .resources(referring, listening, campaigning));
     }
 
     /** A keeper's or a focal point's own line never takes an alert, so they are asked first. */
@@ -73,11 +77,6 @@ record Awareness(
         return referring
                 .sow(seeds)
                 .compose(sown -> campaigning.sow(seeds, storage, machine.scheduler()));
-    }
-
-    /** What the API shows and takes. */
-    List<Resource> resources() {
-        return land.resources();
     }
 
     /** The loops, each with what wakes it. */

@@ -82,6 +82,33 @@ final class Desk {
         return new JsonObject(get("/api/v1/" + resource + "/" + id).body());
     }
 
+    /** Sends JSON, or CSV where the path is an import's. */
+    HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(scenario.fanal().consoleUrl() + path))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .header("Authorization", "Bearer " + token)
+                        .header(
+                                "Content-Type",
+                                path.endsWith("/import") ? "text/csv" : "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer: " + failed, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    /** As {@link #send}, where it is to succeed. */
+    JsonObject does(String method, String path, String body) {
+        HttpResponse<String> answer = send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer.body().isEmpty() ? new JsonObject() : new JsonObject(answer.body());
+    }
+
     HttpResponse<String> get(String path) {
         return get(scenario, path, List.of("Authorization", "Bearer " + token));
     }
