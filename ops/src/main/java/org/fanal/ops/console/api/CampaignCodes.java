@@ -54,7 +54,6 @@ public final class CampaignCodes {
     private Answer put(Tx tx, Asked asked) {
         var _ = CampaignsResource.find(store, tx, asked);
         Code code = read(asked);
-        tx.lock("codes");
         Optional<Code> before =
                 codes.all(tx).stream().filter(each -> each.id().equals(code.id())).findFirst();
         if (before.filter(each -> !each.campaign().equals(code.campaign())).isPresent())

@@ -106,8 +106,7 @@ final class EndpointsResourceTest {
             var _ = desk.send(cam, "POST", ROOT, Plans.LINE);
             assertError(desk.send(cam, "POST", ROOT, Plans.LINE), 409, "id_taken", "id");
             String place = SHELTER.replace("[\"SN\"]", "[\"XX\"]");
-            assertError(
-                    desk.send(cam, "POST", ROOT, place), 422, "field_invalid", "covers.places.0");
+            assertError(desk.send(cam, "POST", ROOT, place), 422, "field_invalid", "covers.places");
             String shown = desk.get(ROOT + "/line", cam).body();
             assertThat(desk.send(cam, "PUT", ROOT + "/line", shown).statusCode()).isEqualTo(200);
             assertError(desk.send(cam, "PUT", ROOT + "/line", shown), 409, "revision", "revision");
