@@ -63,7 +63,8 @@ class CampaignScenarioTest {
         fanal.allAside();
         assertThat(fanal.sentTo(HAITI + "01")).isEmpty();
         assertThat(fanal.sentTo(HAITI + "02")).isEmpty();
-        JsonArray cells = new JsonObject(desk.get(CAMPAIGN + "/cells").body()).getJsonArray("items");
+        JsonArray cells =
+                new JsonObject(desk.get(CAMPAIGN + "/cells").body()).getJsonArray("items");
         assertThat(cells.stream().map(each -> ((JsonObject) each).getString("state")))
                 .contains("paused");
     }
@@ -102,8 +103,7 @@ class CampaignScenarioTest {
             JsonObject preview = new JsonObject(ami.get(CAMPAIGN + "/preview").body());
             assertThat(preview.encode()).doesNotContain("771234", "341234");
             ami.does("POST", CAMPAIGN + "/submit", "{\"revision\":1}");
-            HttpResponse<String> own =
-                    ami.send("POST", CAMPAIGN + "/approve", "{\"revision\":1}");
+            HttpResponse<String> own = ami.send("POST", CAMPAIGN + "/approve", "{\"revision\":1}");
             assertThat(own.statusCode()).isEqualTo(409);
             assertThat(own.body()).contains("somebody else must approve");
             fanal.allAside();

@@ -2,6 +2,7 @@ package org.fanal.ops.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -103,6 +104,7 @@ final class Desk {
     }
 
     /** As {@link #send}, where it is to succeed. */
+    @CanIgnoreReturnValue
     JsonObject does(String method, String path, String body) {
         HttpResponse<String> answer = send(method, path, body);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);

@@ -36,14 +36,10 @@ class ReferTest {
             Desk desk = Desk.of(fanal, Role.CAMPAIGNS);
             String until = fanal.now().plus(Duration.ofHours(3)).toString();
             desk.does(
-                    "POST",
-                    "/api/v1/endpoints/line/maintenance",
-                    "{\"until\":\"" + until + "\"}");
+                    "POST", "/api/v1/endpoints/line/maintenance", "{\"until\":\"" + until + "\"}");
             told(caller).sees("Deuxième ligne").seesNot("Ligne verte");
             desk.does(
-                    "POST",
-                    "/api/v1/endpoints/other/maintenance",
-                    "{\"until\":\"" + until + "\"}");
+                    "POST", "/api/v1/endpoints/other/maintenance", "{\"until\":\"" + until + "\"}");
             told(caller).seesNot("Ligne verte", "Deuxième");
             fanal.allAside();
         }
