@@ -35,7 +35,7 @@ class CampaignScenarioTest {
             Desk ben = Desk.of(fanal, "ben", Role.CAMPAIGNS);
             contacts(ami);
             fanal.phone(SENEGAL + "03").texts("STOP");
-            fanal.responder(KEEPER).replies("OK").gets("OK");
+            fanal.responder(KEEPER).replies("OK").gets("noté");
             approved(fanal, ami, ben);
             fanal.later(Duration.between(fanal.now(), Instant.parse("2026-12-02T08:50:00Z")));
             fanal.responder(KEEPER).replies("OK");
@@ -98,7 +98,7 @@ class CampaignScenarioTest {
         try (Scenario fanal = on(store)) {
             Desk ami = Desk.of(fanal, "ami", Role.CAMPAIGNS);
             contacts(ami);
-            fanal.responder(KEEPER).replies("OK").gets("OK");
+            fanal.responder(KEEPER).replies("OK").gets("noté");
             ami.does("POST", "/api/v1/campaigns", SHORES);
             JsonObject preview = new JsonObject(ami.get(CAMPAIGN + "/preview").body());
             assertThat(preview.encode()).doesNotContain("771234", "341234");

@@ -30,9 +30,9 @@ class ReferTest {
             fanal.start();
             Caller caller = fanal.phone("+221771234567");
             told(caller).seesNot("Ligne verte", "Deuxième");
-            fanal.responder(KEEPER).replies("OK").gets("OK");
+            fanal.responder(KEEPER).replies("OK").gets("noté");
             told(caller).sees("Ligne verte", "*384*96#");
-            fanal.responder(OTHER_KEEPER).replies("ok").gets("OK");
+            fanal.responder(OTHER_KEEPER).replies("ok").gets("noté");
             Desk desk = Desk.of(fanal, Role.CAMPAIGNS);
             String until = fanal.now().plus(Duration.ofHours(3)).toString();
             desk.does(
@@ -50,7 +50,7 @@ class ReferTest {
     void aCheckInThatLapsesIsNoPromise(TestStore store) {
         try (Scenario fanal = Scenario.on(store)) {
             Caller caller = fanal.phone("+221771234567");
-            fanal.responder(KEEPER).replies("OK 4").gets("OK");
+            fanal.responder(KEEPER).replies("OK 4").gets("noté");
             told(caller).sees("Ligne verte");
             fanal.teamsCloseAll();
             fanal.later(Duration.ofHours(15));
