@@ -3,6 +3,7 @@ package org.fanal.campaigns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class FaultSweepTest {
         for (int n = 1; struck; n += 1 + random.nextInt(stride)) {
             assertThat(n).isLessThan(MOST);
             String id = "c" + campaigns++;
+            Instant start = store.clock().instant();
             int before = street.carrier.sent().size();
             struck = play(street, fault, id, n);
             List<Outgoing> sent =
@@ -62,7 +64,9 @@ class FaultSweepTest {
                     .isEqualTo(Map.of("RELEASED DELIVERED", (long) PEOPLE));
             assertThat(street.campaign(id).state()).isEqualTo(CampaignState.FINISHED);
             store.write(tx -> tx.update("update campaign_run set open = 0"));
-            street.advance(Duration.ofDays(1));
+            // at the same time of day, in the hours and past the cap
+            Instant next = start.plus(Duration.ofDays(2));
+            street.advance(Duration.between(store.clock().instant(), next));
         }
     }
 
