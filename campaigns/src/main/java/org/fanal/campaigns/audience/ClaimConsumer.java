@@ -67,6 +67,17 @@ public final class ClaimConsumer implements Consumer {
     }
 
     @Override
+    public boolean wants(Tx tx, Event event) {
+        if (event.kind().equals(ConversationKinds.SUBSCRIBED)) return true;
+        List<String> there = countries.apply(event.text("channel"));
+        return !event.references().getOrDefault("code", "").isEmpty()
+                || (there.size() == 1
+                        && knowledge.routes().get().all().stream()
+                                .anyMatch(route ->
+                                        knowledge.stageIn(route, there.getFirst()).isPresent()));
+    }
+
+    @Override
     public void take(Tx tx, Event event) {
         if (event.kind().equals(ConversationKinds.SUBSCRIBED)) {
             subscribed(tx, event);

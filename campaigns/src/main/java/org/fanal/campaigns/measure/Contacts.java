@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fanal.flows.language.Fold;
+import org.fanal.flows.model.Purpose;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.conversation.FiledReport;
 import org.fanal.gateway.conversation.Filings;
@@ -50,6 +51,14 @@ public final class Contacts implements Consumer {
     @Override
     public Lane lane() {
         return Lane.NORMAL;
+    }
+
+    @Override
+    public boolean wants(Tx tx, Event event) {
+        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN))
+            return !event.text("code").isEmpty();
+        return !event.kind().equals(ConversationKinds.REPORT_FILED)
+                || Filings.everAgreed(tx, event.id("filing"), Purpose.STATISTICS);
     }
 
     @Override

@@ -41,14 +41,22 @@ public final class Responses implements Consumer {
     private record Wave(String campaign, long number) {}
 
     @Override
+    public boolean wants(Tx tx, Event event) {
+        return !open(tx, event.at()).isEmpty();
+    }
+
+    private static List<Wave> open(Tx tx, Instant at) {
+        return tx.list(
+                "select campaign, number from wave where starts_at <= ? and starts_at > ?"
+                        + " order by campaign, number",
+                row -> new Wave(row.text("campaign"), row.number("number")),
+                at,
+                at.minus(WINDOW));
+    }
+
+    @Override
     public void take(Tx tx, Event event) {
-        List<Wave> open =
-                tx.list(
-                        "select campaign, number from wave where starts_at <= ? and starts_at > ?"
-                                + " order by campaign, number",
-                        row -> new Wave(row.text("campaign"), row.number("number")),
-                        event.at(),
-                        event.at().minus(WINDOW));
+        List<Wave> open = open(tx, event.at());
         if (open.isEmpty() || Contacts.drill(tx, event.id("conversation"))) return;
         for (Wave wave : open)
             tx.update(

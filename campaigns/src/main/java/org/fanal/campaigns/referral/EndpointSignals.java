@@ -78,6 +78,17 @@ public final class EndpointSignals implements Consumer {
     }
 
     @Override
+    public boolean wants(Tx tx, Event event) {
+        Kind kind = event.kind();
+        if (kind.equals(OutboundKinds.MESSAGE_FAILED))
+            return event.references().getOrDefault("group", "").startsWith(KeeperPost.GROUP);
+        if (kind.equals(ConversationKinds.CONVERSATION_BEGAN))
+            return event.text("code").startsWith(CHECK_IN);
+        return !kind.equals(ConversationKinds.REPORT_FILED)
+                || Filings.hasForm(tx, event.id("filing"), UNANSWERED);
+    }
+
+    @Override
     public void take(Tx tx, Event event) {
         Kind kind = event.kind();
         if (kind.equals(OutboundKinds.MESSAGE_FAILED)) failed(tx, event.text("group"));

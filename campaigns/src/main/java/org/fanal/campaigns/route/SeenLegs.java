@@ -63,6 +63,11 @@ public final class SeenLegs implements Consumer {
     }
 
     @Override
+    public boolean wants(Tx tx, Event event) {
+        return Filings.everAgreed(tx, event.id("filing"), Purpose.STATISTICS);
+    }
+
+    @Override
     public void take(Tx tx, Event event) {
         long id = event.id("filing");
         FiledReport filed = filings.find(tx, id).orElse(null);

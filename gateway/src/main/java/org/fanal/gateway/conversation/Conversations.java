@@ -49,8 +49,9 @@ public final class Conversations implements Receiver {
 
     @Override
     public Future<UssdScreen> ussd(Channel channel, Inbound.Ussd turn) {
+        Asked asked = new Asked(turns.vault(), turn);
         return database.write(
-                Lane.URGENT, tx -> turns.ussd().turn(tx, channel, turn, clock.instant()));
+                Lane.URGENT, tx -> turns.ussd().turn(tx, channel, turn, asked, clock.instant()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
+import org.fanal.flows.model.Purpose;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
@@ -25,6 +26,26 @@ public final class Filings {
     /** A report by its id; without its answers where the caller was erased meanwhile (R18). */
     public Optional<FiledReport> find(Tx tx, long id) {
         return tx.one("select * from filing where id = ?", row -> report(tx, row), id);
+    }
+
+    /**
+     * Whether the caller of a report ever agreed to this (R12); they may have taken it back since.
+     */
+    public static boolean everAgreed(Tx tx, long id, Purpose purpose) {
+        return tx.one(
+                        "select 1 as agreed from filing f join consent c on c.subject = f.subject"
+                                + " and c.purpose = ? and c.given = 1 where f.id = ? limit 1",
+                        row -> row.flag("agreed"),
+                        purpose.tag(),
+                        id)
+                .isPresent();
+    }
+
+    /** Whether a report has this form. */
+    public static boolean hasForm(Tx tx, long id, String form) {
+        return tx.one("select form from filing where id = ?", row -> row.text("form"), id)
+                .filter(form::equals)
+                .isPresent();
     }
 
     private FiledReport report(Tx tx, Row row) {

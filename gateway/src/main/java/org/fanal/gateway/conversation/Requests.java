@@ -41,7 +41,7 @@ final class Requests {
     }
 
     /** A USSD request among those of its dialogue: all that was entered, and no words. */
-    byte[] ussd(Inbound.Ussd input) {
+    static byte[] ussd(Vault vault, Inbound.Ussd input) {
         byte[] hash =
                 vault.hash(
                         "inbound.ussd",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.session.Session;
+import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final String STATE = "conversation.state";
     private static final String COLUMNS =
-            "c.id, c.channel, c.medium, c.script, c.state, c.status, c.drill, c.last_at,"
+            "c.id, c.channel, c.medium, c.script, c.state, c.drill, c.last_at,"
                     + " v.id as subject, v.wrapped, v.month, v.number";
     private static final String FROM =
             " from conversation c join subject v on v.id = c.subject"
                     + " and v.wrapped is not null ";
-    private static final String OF_SESSION_SQLITE = ofSession(Requests.KEY_SQLITE);
-    private static final String OF_SESSION_POSTGRESQL = ofSession(Requests.KEY_POSTGRESQL);
+    private static final String ASKED_SQLITE = asked(Requests.KEY_SQLITE);
+    private static final String ASKED_POSTGRESQL = asked(Requests.KEY_POSTGRESQL);
     private final Vault vault;
 
     Rows(Vault vault) {
@@ -58,24 +59,37 @@ final class Rows {
      */
     record Known(Stored stored, Optional<UssdScreen> answered) {}
 
-    /** The USSD dialogue of a carrier's session. */
-    Optional<Known> ofSession(Tx tx, String channel, String session, byte[] entered) {
+    /**
+     * The USSD dialogue that a request belongs to: a carrier's session that comes again from
+     * another number is another dialogue (R6).
+     */
+    Optional<Known> asked(Tx tx, String channel, Inbound.Ussd input, Asked asked) {
         return tx.one(
-                tx.sql(OF_SESSION_SQLITE, OF_SESSION_POSTGRESQL),
-                this::known,
-                Requests.parameter(entered),
+                tx.sql(ASKED_SQLITE, ASKED_POSTGRESQL),
+                row -> known(row, channel, input.from()),
+                Requests.parameter(asked.entered()),
                 channel,
-                session);
+                input.session(),
+                asked.caller());
     }
 
-    private static String ofSession(String key) {
-        return "select "
-                + COLUMNS
-                + ", i.answer, i.ends"
+    /** Reads nothing that the request tells itself: the number need not be opened. */
+    private static String asked(String key) {
+        return "select c.id, c.script, c.state, c.drill, c.last_at, v.id as subject, v.wrapped,"
+                + " v.month, i.answer, i.ends"
                 + FROM
                 + "left join inbound i on i.channel = c.channel and i.key = "
                 + key
-                + " where c.channel = ? and c.carrier_session = ?";
+                + " where c.channel = ? and c.carrier_session = ? and v.hash = ?";
+    }
+
+    /** The USSD dialogue of a carrier's session. */
+    Optional<Stored> ofSession(Tx tx, String channel, String session) {
+        return tx.one(
+                "select " + COLUMNS + FROM + "where c.channel = ? and c.carrier_session = ?",
+                this::stored,
+                channel,
+                session);
     }
 
     /** The open conversation of a caller on a medium. */
@@ -185,8 +199,8 @@ final class Rows {
         return heard.session().ended() ? null : dialogue.key().seal(heard.bytes(), STATE);
     }
 
-    private Known known(Row row) {
-        Stored stored = stored(row);
+    private Known known(Row row, String channel, Msisdn caller) {
+        Stored stored = stored(row, key(row), channel, Medium.USSD, caller);
         return new Known(
                 stored,
                 row.bytesIfAny("answer")
@@ -197,17 +211,30 @@ final class Rows {
     }
 
     private Stored stored(Row row) {
-        SubjectKey key =
-                vault.unwrap(row.number("subject"), row.bytes("wrapped"), row.text("month"));
-        return new Stored(
-                row.number("id"),
+        SubjectKey key = key(row);
+        return stored(
+                row,
+                key,
                 row.text("channel"),
                 row.value("medium", Medium.class),
+                vault.number(key, row.bytes("number")));
+    }
+
+    private SubjectKey key(Row row) {
+        return vault.unwrap(row.number("subject"), row.bytes("wrapped"), row.text("month"));
+    }
+
+    private static Stored stored(
+            Row row, SubjectKey key, String channel, Medium medium, Msisdn number) {
+        return new Stored(
+                row.number("id"),
+                channel,
+                medium,
                 row.text("script"),
                 row.bytesIfAny("state").map(sealed -> Heard.of(key.open(sealed, STATE))),
                 row.flag("drill"),
                 row.instant("last_at"),
                 key,
-                vault.number(key, row.bytes("number")));
+                number);
     }
 }

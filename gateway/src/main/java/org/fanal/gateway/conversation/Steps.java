@@ -69,7 +69,12 @@ final class Steps {
 
     /** One transaction at a time for one caller. */
     static String lock(Vault vault, Msisdn number) {
-        return "caller:" + HexFormat.of().formatHex(vault.hash(number));
+        return lock(vault.hash(number));
+    }
+
+    /** The same, of the keyed hash of the number. */
+    static String lock(byte[] caller) {
+        return "caller:" + HexFormat.of().formatHex(caller);
     }
 
     static boolean exited(Session session) {

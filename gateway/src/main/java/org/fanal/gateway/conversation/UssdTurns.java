@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns of USSD dialogues: works of the store, each the whole of one turn. */
 final class UssdTurns {
-    private static final byte[] UNKNOWABLE = {};
     private final ConversationSettings settings;
     private final Vault vault;
     private final IdSource ids;
     private final OptOuts optOuts;
     private final Rows rows;
     private final Steps steps;
-    private final Requests requests;
 
     UssdTurns(
             ConversationSettings settings,
@@ -37,18 +35,13 @@ final class UssdTurns {
         this.optOuts = optOuts;
         this.rows = steps.rows();
         this.steps = steps;
-        this.requests = new Requests(vault);
     }
 
     /** One request of a carrier; what it repeats gets what it got before. */
-    UssdScreen turn(Tx tx, Channel channel, Inbound.Ussd input, Instant now) {
-        tx.lock(Steps.lock(vault, input.from()));
-        byte[] request = request(input);
-        // a session that comes again from another number is another dialogue (R6)
-        Optional<Rows.Known> known =
-                rows.ofSession(tx, channel.id(), input.session(), request)
-                        .filter(found -> found.stored().number().equals(input.from()));
-        if (known.isEmpty()) return dialled(tx, channel, input, request, now);
+    UssdScreen turn(Tx tx, Channel channel, Inbound.Ussd input, Asked asked, Instant now) {
+        tx.lock(asked.lock());
+        Optional<Rows.Known> known = rows.asked(tx, channel.id(), input, asked);
+        if (known.isEmpty()) return dialled(tx, channel, input, asked, now);
         if (known.get().answered().isPresent()) return known.get().answered().get();
         Rows.Stored stored = known.get().stored();
         // a key pressed after the end: the network was late, or replays; nothing is told
@@ -58,17 +51,12 @@ final class UssdTurns {
                 steps.dialogue(stored, channel.settings(), input.from(), now),
                 stored,
                 input,
-                request);
-    }
-
-    /** Where only the last input is told, the same key pressed twice is no repeat. */
-    private byte[] request(Inbound.Ussd input) {
-        return input.cumulative() ? requests.ussd(input) : UNKNOWABLE;
+                asked);
     }
 
     /** Every dial looks like a first one (R6); a dialogue that was left open has broken off. */
     private UssdScreen dialled(
-            Tx tx, Channel channel, Inbound.Ussd input, byte[] request, Instant now) {
+            Tx tx, Channel channel, Inbound.Ussd input, Asked asked, Instant now) {
         SubjectKey key = vault.subjectOf(tx, input.from());
         Optional<OpeningCodes.Opening> opening =
                 steps.opening(channel.id(), Medium.USSD, input.text());
@@ -98,20 +86,20 @@ final class UssdTurns {
                 Optional.of(input.session()),
                 new Heard(entered, 0, turn.after()),
                 settings.ussdSilence());
-        return answered(tx, dialogue, turn, request);
+        return answered(tx, dialogue, turn, asked);
     }
 
     private UssdScreen pressed(
-            Tx tx, Dialogue dialogue, Rows.Stored stored, Inbound.Ussd input, byte[] request) {
+            Tx tx, Dialogue dialogue, Rows.Stored stored, Inbound.Ussd input, Asked asked) {
         Heard heard = stored.state().orElseThrow();
         String latest = input.cumulative() ? heard.latest(input.text()) : input.text();
         Turn turn = steps.step(tx, stored.script(), heard.session(), latest, dialogue);
         rows.update(
                 tx, dialogue, new Heard(input.cumulative() ? input.text() : "", 0, turn.after()));
-        return answered(tx, dialogue, turn, request);
+        return answered(tx, dialogue, turn, asked);
     }
 
-    private UssdScreen answered(Tx tx, Dialogue dialogue, Turn turn, byte[] request) {
+    private UssdScreen answered(Tx tx, Dialogue dialogue, Turn turn, Asked asked) {
         steps.aftermath().carryOut(tx, dialogue, turn);
         Session after = turn.after();
         if (Steps.exited(after)) steps.aftermath().exit(tx, dialogue, 0);
@@ -120,7 +108,7 @@ final class UssdTurns {
                 Aftermath.reply(turn)
                         .map(reply -> new UssdScreen(reply.text(), reply.ends()))
                         .orElse(new UssdScreen("", true));
-        if (request.length > 0) Requests.keep(tx, dialogue, request, screen);
+        if (asked.repeatable()) Requests.keep(tx, dialogue, asked.entered(), screen);
         return screen;
     }
 
@@ -135,8 +123,7 @@ final class UssdTurns {
     }
 
     private Optional<Rows.Stored> open(Tx tx, Channel channel, Inbound.UssdEnded ended) {
-        return rows.ofSession(tx, channel.id(), ended.session(), UNKNOWABLE)
-                .map(Rows.Known::stored)
+        return rows.ofSession(tx, channel.id(), ended.session())
                 .filter(Rows.Stored::open)
                 .filter(stored -> ended.from().filter(n -> !n.equals(stored.number())).isEmpty());
     }

@@ -14,6 +14,17 @@ public interface Consumer {
     /** The kinds it wants. */
     Set<Kind> kinds();
 
+    /**
+     * Whether there is anything for it in an event of these kinds: where there surely is nothing,
+     * no delivery is written. Asked once, in the work that caused the event, which it must not
+     * fail.
+     *
+     * @param tx to read in, and quickly
+     */
+    default boolean wants(Tx tx, Event event) {
+        return true;
+    }
+
     /** Takes one event; what it throws undoes it, and after three times the delivery is parked. */
     void take(Tx tx, Event event);
 

@@ -74,7 +74,9 @@ final class JdbcRow implements Row {
         if (at == null) throw new StoreException("no column " + column + " in the row", null);
         try {
             T value = reader.read(rows, at);
-            return value == null || rows.wasNull() ? Optional.empty() : Optional.of(value);
+            // the driver is asked only where the value does not tell: a number that is 0
+            boolean none = value == null || (value instanceof Long n && n == 0 && rows.wasNull());
+            return none ? Optional.empty() : Optional.ofNullable(value);
         } catch (SQLException unreadable) {
             throw new StoreException(
                     "cannot read the column " + column + " [" + unreadable.getSQLState() + "]",

@@ -29,8 +29,22 @@ final class Deliveries {
         this.clock = clock;
     }
 
-    /** Those due, oldest event first. */
-    List<Event> due(Tx tx) {
+    /**
+     * What is due.
+     *
+     * @param events oldest first
+     * @param next when more may be due once these are taken; empty when none waits
+     */
+    record Due(List<Event> events, Optional<Instant> next) {}
+
+    /** One look at what waits. */
+    Due due(Tx tx) {
+        Instant now = clock.instant();
+        List<Event> events = events(tx, now);
+        return new Due(events, events.size() < AT_ONCE ? nextDue(tx, now) : Optional.of(now));
+    }
+
+    private List<Event> events(Tx tx, Instant now) {
         return tx.list(
                 "select e.id, e.kind, e.at, e.refs from delivery d join event e on e.id = d.event"
                         + " where d.consumer = ? and d.parked_at is null and d.due <= ?"
@@ -43,16 +57,16 @@ final class Deliveries {
                                 row.instant("at"),
                                 References.of(row.text("refs"))),
                 consumer.name(),
-                clock.instant());
+                now);
     }
 
-    /** When the next is due; empty when none waits. */
-    Optional<Instant> nextDue(Tx tx) {
+    private Optional<Instant> nextDue(Tx tx, Instant now) {
         return tx.one(
                         "select min(due) as due from delivery"
-                                + " where consumer = ? and parked_at is null",
+                                + " where consumer = ? and parked_at is null and due > ?",
                         row -> row.instantIfAny("due"),
-                        consumer.name())
+                        consumer.name(),
+                        now)
                 .flatMap(due -> due);
     }
 

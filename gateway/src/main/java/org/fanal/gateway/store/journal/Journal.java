@@ -6,8 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.fanal.gateway.store.Consumer;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Event;
@@ -18,7 +21,7 @@ import org.fanal.gateway.store.Tx;
 
 /**
  * Events, written in the transaction that caused them with one delivery for each consumer that
- * wants the kind. Thread-safe.
+ * wants them. Thread-safe.
  */
 public final class Journal {
     /**
@@ -34,6 +37,7 @@ public final class Journal {
     private final IdSource ids;
     private final AtomicLong places = new AtomicLong();
     private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
 
     public Journal(InstantSource clock, IdSource ids) {
         this.clock = clock;
@@ -66,8 +70,13 @@ public final class Journal {
         long place =
                 places.accumulateAndGet(
                         event.at().toEpochMilli() * PLACES, (last, now) -> Math.max(last + 1, now));
-        for (Consumer consumer : consumers)
-            if (consumer.kinds().contains(kind)) deliver(tx, consumer, event, place);
+        List<String> takers =
+                consumers.stream()
+                        .filter(consumer -> consumer.kinds().contains(kind))
+                        .filter(consumer -> consumer.wants(tx, event))
+                        .map(Consumer::name)
+                        .toList();
+        if (!takers.isEmpty()) deliver(tx, takers, event, place);
         return event;
     }
 
@@ -97,7 +106,7 @@ public final class Journal {
 
     /** Tries a delivery that was given up again from the start; false where there is none. */
     public boolean retry(Tx tx, String consumer, long event) {
-        tx.wake(Topic.JOURNAL);
+        wake(tx, List.of(consumer));
         return tx.update(
                         "update delivery set parked_at = null, attempts = 0, due = ?"
                                 + " where consumer = ? and event = ? and parked_at is not null",
@@ -111,13 +120,25 @@ public final class Journal {
         return List.copyOf(consumers);
     }
 
-    private static void deliver(Tx tx, Consumer consumer, Event event, long place) {
+    /** Whether this process gave the consumer something since this was last asked. */
+    boolean gave(String consumer) {
+        return given.remove(consumer);
+    }
+
+    private void deliver(Tx tx, List<String> takers, Event event, long place) {
+        Object[] values =
+                takers.stream()
+                        .flatMap(name -> Stream.<Object>of(name, event.id(), place, event.at()))
+                        .toArray();
         tx.update(
-                "insert into delivery (consumer, event, place, due) values (?, ?, ?, ?)",
-                consumer.name(),
-                event.id(),
-                place,
-                event.at());
+                "insert into delivery (consumer, event, place, due) values (?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?)".repeat(takers.size() - 1),
+                values);
+        wake(tx, takers);
+    }
+
+    private void wake(Tx tx, List<String> takers) {
+        boolean _ = given.addAll(takers);
         tx.wake(Topic.JOURNAL);
     }
 

@@ -1,8 +1,11 @@
 package org.fanal.gateway.store.journal;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fanal.gateway.schedule.DueLoop;
@@ -23,8 +26,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class JournalRunner {
     private static final Logger log = LoggerFactory.getLogger(JournalRunner.class);
+
+    /** A delivery that was written elsewhere is looked for at the first wake after so long. */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(1);
+
+    private final Journal journal;
     private final Database database;
-    private final List<DueLoop> loops;
+    private final InstantSource clock;
+    private final Map<String, DueLoop> loops;
+    private volatile Instant allAt = Instant.MIN;
 
     /**
      * Adds a loop for each consumer of the journal.
@@ -32,20 +42,31 @@ public final class JournalRunner {
      * @param loops starts and stops them
      */
     public JournalRunner(Journal journal, Database database, Scheduler scheduler, Loops loops) {
+        this.journal = journal;
         this.database = database;
+        this.clock = scheduler;
         this.loops =
                 journal.consumers().stream()
-                        .map(consumer -> loop(journal, consumer, scheduler))
-                        .map(loops::add)
-                        .toList();
+                        .collect(
+                                Collectors.toMap(
+                                        Consumer::name,
+                                        consumer -> loops.add(loop(consumer, scheduler))));
     }
 
-    /** Looks for deliveries now. */
+    /**
+     * Looks for deliveries now. With one writer, whose works are committed when this is called, the
+     * journal knows whom they gave anything, and the others need not look each time.
+     */
     public void wake() {
-        loops.forEach(DueLoop::wake);
+        Instant now = clock.instant();
+        boolean all = database.engine() != Engine.SQLITE || !now.isBefore(allAt);
+        if (all) allAt = now.plus(ELSEWHERE);
+        loops.forEach((consumer, loop) -> {
+            if (journal.gave(consumer) || all) loop.wake();
+        });
     }
 
-    private DueLoop loop(Journal journal, Consumer consumer, Scheduler scheduler) {
+    private DueLoop loop(Consumer consumer, Scheduler scheduler) {
         Deliveries deliveries = new Deliveries(journal, consumer, scheduler);
         return new DueLoop(
                 "journal to " + consumer.name(), scheduler, () -> pass(consumer, deliveries));
@@ -53,24 +74,31 @@ public final class JournalRunner {
 
     private Future<Optional<Instant>> pass(Consumer consumer, Deliveries deliveries) {
         return database.read(deliveries::due)
-                .compose(events -> takeAll(consumer, deliveries, events))
-                .compose(_ -> database.read(deliveries::nextDue));
+                .compose(due ->
+                        takeAll(consumer, deliveries, due.events())
+                                .map(well -> well ? due.next() : Optional.of(clock.instant())));
     }
 
-    private Future<?> takeAll(Consumer consumer, Deliveries deliveries, List<Event> events) {
+    /** Whether none failed; then what is due next is known already. */
+    private Future<Boolean> takeAll(Consumer consumer, Deliveries deliveries, List<Event> events) {
         // one writer keeps the order by itself and lets them share a commit
         if (database.engine() == Engine.SQLITE)
             return Future.join(
-                    events.stream()
-                            .map(event -> take(consumer, deliveries, event))
-                            .collect(Collectors.toList()));
-        Future<?> all = Future.succeededFuture();
-        for (Event event : events) all = all.compose(_ -> take(consumer, deliveries, event));
+                            events.stream()
+                                    .map(event -> take(consumer, deliveries, event))
+                                    .collect(Collectors.toList()))
+                    .map(all -> all.<Boolean>list().stream().allMatch(well -> well));
+        Future<Boolean> all = Future.succeededFuture(true);
+        for (Event event : events)
+            all =
+                    all.compose(before ->
+                            take(consumer, deliveries, event).map(well -> well && before));
         return all;
     }
 
     private Future<Boolean> take(Consumer consumer, Deliveries deliveries, Event event) {
         return database.write(consumer.lane(), tx -> deliveries.take(tx, event))
+                .map(true)
                 .recover(why -> failed(consumer, deliveries, event, why));
     }
 
@@ -84,6 +112,7 @@ public final class JournalRunner {
                 event.kind().name(),
                 event.id(),
                 why.getClass().getName());
-        return database.write(tx -> deliveries.failed(tx, event, why.getClass().getName()));
+        return database.write(tx -> deliveries.failed(tx, event, why.getClass().getName()))
+                .map(false);
     }
 }

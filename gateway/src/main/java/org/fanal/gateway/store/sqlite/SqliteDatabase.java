@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store in one file: a thread that writes, whose works share a commit, and two that read.
- * Thread-safe.
+ * The store in one file: a thread that writes, whose works share a commit, two that read, and one
+ * that empties the log. Thread-safe.
  */
 public final class SqliteDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -31,6 +31,7 @@ public final class SqliteDatabase implements Database {
     private final LaneQueue writes;
     private final LaneQueue reads;
     private final Completions completions;
+    private final Checkpoints checkpoints;
     private final List<Future<Void>> ends = new ArrayList<>();
 
     /**
@@ -44,7 +45,15 @@ public final class SqliteDatabase implements Database {
         completions = new Completions(wakes);
         writes = new LaneQueue(limits, System::nanoTime, completions);
         reads = new LaneQueue(limits, System::nanoTime, completions);
-        GroupCommit commits = new GroupCommit(() -> SqliteSession.writer(file, fault), watch);
+        checkpoints = new Checkpoints(file);
+        GroupCommit commits =
+                new GroupCommit(
+                        () -> SqliteSession.writer(file, fault),
+                        (works, nanos) -> {
+                            watch.committed(works, nanos);
+                            checkpoints.committed(works);
+                        });
+        ends.add(start("store-checkpoints", checkpoints::run));
         ends.add(start("store-writer", () -> write(commits)));
         for (int i = 1; i <= READERS; i++)
             ends.add(start("store-reader-" + i, () -> read(new Reader(file, fault))));
@@ -67,6 +76,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public Future<Void> close() {
+        checkpoints.close();
         writes.close();
         reads.close();
         return Future.join(ends).mapEmpty();

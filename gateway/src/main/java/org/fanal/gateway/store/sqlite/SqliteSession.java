@@ -24,6 +24,9 @@ public final class SqliteSession implements AutoCloseable {
                     // what a work undoes is kept in memory, not in a file
                     "pragma temp_store = memory",
                     "pragma cache_size = -32000",
+                    // 32 MB of log before its pages are moved into the file: a page that many works
+                    // change is moved once, not each time; no more, for a start after a crash
+                    "pragma wal_autocheckpoint = 8000",
                     // a key destroyed is overwritten, not only unlinked (R18)
                     "pragma secure_delete = fast",
                     "pragma journal_size_limit = 67108864");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.fanal.gateway.schedule.Loops;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Consumer;
@@ -148,6 +149,58 @@ class JournalTest {
                 .contains(TestStore.START.plus(Duration.ofHours(1)));
     }
 
+    @BothEngines
+    void whatAConsumerDoesNotWantIsNotDeliveredToIt(TestStore store) {
+        store.with(Things.SET)
+                .journal()
+                .register(new Picky("a", (_, event) -> event.text("n").equals("2")));
+        store.journal().register(new Noting("b", Set.of(FILED)));
+        append(store, FILED, "1");
+        append(store, FILED, "2");
+        assertThat(waiting(store)).isEqualTo(3);
+        Loops loops = run(store);
+        settle(loops);
+        assertThat(names(store)).containsExactlyInAnyOrder("b 1", "a 2", "b 2");
+        stop(loops);
+    }
+
+    @BothEngines
+    void whatAConsumerWantsMayDependOnWhatTheStoreHolds(TestStore store) {
+        store.with(Things.SET)
+                .journal()
+                .register(
+                        new Picky(
+                                "a",
+                                (tx, _) ->
+                                        tx.one("select id from thing", row -> row.number("id"))
+                                                .isPresent()));
+        append(store, FILED, "1");
+        store.write(tx -> tx.update("insert into thing (id, name) values (1, 'open')"));
+        append(store, FILED, "2");
+        Loops loops = run(store);
+        settle(loops);
+        assertThat(names(store)).containsExactlyInAnyOrder("open", "a 2");
+        stop(loops);
+    }
+
+    @BothEngines
+    void whatAnotherProcessDeliveredIsFoundAtTheFirstWakeAfterASecond(TestStore store) {
+        store.with(Things.SET).journal().register(new Noting("a", Set.of(FILED)));
+        store.journal().register(new Noting("b", Set.of(ENDED)));
+        Journal elsewhere = new Journal(store.clock(), store.ids());
+        elsewhere.register(new Noting("a", Set.of(FILED)));
+        Loops loops = run(store);
+        append(store, ENDED, "1");
+        settle(loops);
+        store.write(tx -> elsewhere.append(tx, FILED, Map.of("n", "2")));
+        settle(loops);
+        store.clock().advance(Duration.ofSeconds(1));
+        append(store, ENDED, "3");
+        settle(loops);
+        assertThat(names(store)).containsExactlyInAnyOrder("b 1", "a 2", "b 3");
+        stop(loops);
+    }
+
     private static Loops run(TestStore store) {
         Loops loops = new Loops();
         JournalRunner runner =
@@ -178,6 +231,24 @@ class JournalTest {
         return store.read(
                         tx -> tx.one("select count(*) as n from delivery", row -> row.number("n")))
                 .orElseThrow();
+    }
+
+    /** Writes down what it takes, and says what it wants. */
+    private record Picky(String name, BiPredicate<Tx, Event> picks) implements Consumer {
+        @Override
+        public Set<Kind> kinds() {
+            return Set.of(FILED);
+        }
+
+        @Override
+        public boolean wants(Tx tx, Event event) {
+            return picks.test(tx, event);
+        }
+
+        @Override
+        public void take(Tx tx, Event event) {
+            new Noting(name, kinds()).take(tx, event);
+        }
     }
 
     /** Writes down what it takes. */

@@ -60,6 +60,15 @@ public final class JournalWatch implements Consumer {
     }
 
     @Override
+    public boolean wants(Tx tx, Event event) {
+        return !event.kind().equals(ConversationKinds.CONVERSATION_ENDED) || exited(event);
+    }
+
+    private static boolean exited(Event event) {
+        return event.text("how").equals(Ending.EXIT.name());
+    }
+
+    @Override
     public void take(Tx tx, Event event) {
         Kind kind = event.kind();
         if (kind.equals(OutboundKinds.MESSAGE_FAILED)) failed(tx, event);
@@ -78,7 +87,7 @@ public final class JournalWatch implements Consumer {
                     "endpoint:" + event.text("endpoint") + " " + event.text("to"));
         else if (kind.equals(ConversationKinds.STRANGER_WROTE))
             supervisors.show(tx, NoticeKind.STRANGER, "subject:" + event.text("subject"));
-        else if (event.text("how").equals(Ending.EXIT.name()))
+        else if (exited(event))
             supervisors.show(tx, NoticeKind.EXIT, "conversation:" + event.text("conversation"));
     }
 
