@@ -77,16 +77,23 @@ final class ReadmeTest {
             case "demo" -> demo(words);
             case "run" -> run(words);
             case "check" -> assertThat(done(words, "").out()).doesNotContain(": error: ");
-            case "simulate" ->
-                    assertThat(done(words, REPORT).out())
-                            .contains(
-                                    "# report: form held, urgency critical, place SN-DK, child no, police no")
-                            .endsWith("# end: finished\n");
+            case "simulate" -> simulate(words);
             case "user" -> user(words);
             case "backup" -> backup(words);
             case "restore" -> restore(words);
             default -> fail("README.md names a command that this test does not run: " + words);
         }
+    }
+
+    private void simulate(List<String> words) {
+        if (words.get(1).equals("campaign")) {
+            assertThat(done(words, "").out()).contains("gave up");
+            return;
+        }
+        assertThat(done(words, REPORT).out())
+                .contains(
+                        "# report: form held, urgency critical, place SN-DK, child no, police no")
+                .endsWith("# end: finished\n");
     }
 
     /** CI takes the test command out of README.md, so that it runs what stands there. */
