@@ -120,7 +120,7 @@ record Campaigning(
                                 neighbours.referring().gate(),
                                 (key, language, stage, _) ->
                                         texts.text(key, language, Medium.SMS, stage),
-                                pace)),
+                                machine.pace().apply(pace))),
                 new CodeBook(storage.database(), new Codes()));
     }
 

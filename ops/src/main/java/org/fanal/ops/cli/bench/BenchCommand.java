@@ -16,6 +16,7 @@ import org.fanal.ops.app.Deployment;
 import org.fanal.ops.app.DeploymentLoader;
 import org.fanal.ops.app.Environment;
 import org.fanal.ops.app.KnownCarriers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a benchmark: ussd");
+        throw new ParameterException(spec.commandLine(), "name a benchmark: ussd, campaign");
     }
 
     @Command(
@@ -74,6 +75,70 @@ public final class BenchCommand implements Runnable {
             vertx.close().await();
             delete(folder);
         }
+    }
+
+    @Command(
+            name = "campaign",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Campaigns planned and sent to a carrier on this machine, and alerts beside them.")
+    int campaign(
+            @Option(
+                            names = "--recipients",
+                            defaultValue = "1000000",
+                            description = "people of a campaign that is planned (${DEFAULT-VALUE})")
+                    int recipients,
+            @Option(
+                            names = "--messages",
+                            defaultValue = "50000",
+                            description = "messages of a campaign that is sent (${DEFAULT-VALUE})")
+                    int messages,
+            @Option(
+                            names = "--alerts",
+                            defaultValue = "100",
+                            description = "reports, idle and beside (${DEFAULT-VALUE})")
+                    int alerts,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "3",
+                            description = "rounds of each (${DEFAULT-VALUE})")
+                    int rounds,
+            @Option(names = "--only", description = "one part: ${COMPLETION-CANDIDATES}")
+                    @Nullable CampaignPart only)
+            throws IOException, TimeoutException, InterruptedException {
+        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".fanal-bench");
+        Vertx vertx = Vertx.vertx();
+        try (CampaignBench bench = new CampaignBench(vertx)) {
+            Lines lines = new Lines(out);
+            if (only != CampaignPart.sending)
+                bench.plan(
+                                deployment(folder, bench, CampaignPart.planning, alerts),
+                                BenchCommand::load,
+                                recipients,
+                                rounds)
+                        .print(lines);
+            if (only != CampaignPart.planning)
+                bench.send(
+                                deployment(folder, bench, CampaignPart.sending, alerts),
+                                BenchCommand::load,
+                                messages,
+                                rounds)
+                        .print(lines);
+            return 0;
+        } finally {
+            vertx.close().await();
+            delete(folder);
+        }
+    }
+
+    private CampaignDeployment deployment(
+            Path folder, CampaignBench bench, CampaignPart part, int teams) throws IOException {
+        return CampaignDeployment.make(
+                demo.get(),
+                Files.createDirectories(folder.resolve(part.name())),
+                bench.port(),
+                part.rate(),
+                teams);
     }
 
     private static Deployment load(Path folder) {
