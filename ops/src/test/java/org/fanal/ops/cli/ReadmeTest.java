@@ -91,8 +91,7 @@ final class ReadmeTest {
             return;
         }
         assertThat(done(words, REPORT).out())
-                .contains(
-                        "# report: form held, urgency critical, place SN-DK, child no, police no")
+                .contains("# report: form held, urgency critical, place SN-DK, child no, police no")
                 .endsWith("# end: finished\n");
     }
 

@@ -152,7 +152,8 @@ class SenderTest {
     void answerThatNeverComesLeavesItUnknown() {
         answers(aResponse().withStatus(201).withFixedDelay(20_000));
         Sender hasty = sender(API.baseUrl(), Duration.ofMillis(500));
-        assertThat(hasty.send(outgoing(false)).await()).isEqualTo(new SendOutcome.Unknown("no-answer"));
+        assertThat(hasty.send(outgoing(false)).await())
+                .isEqualTo(new SendOutcome.Unknown("no-answer"));
     }
 
     @Test

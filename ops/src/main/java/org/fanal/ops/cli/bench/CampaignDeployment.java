@@ -73,7 +73,10 @@ record CampaignDeployment(Path folder, List<String> names) {
         for (String kind : new String[] {"flows", "languages"})
             copy(demo.resolve(kind), Files.createDirectories(folder.resolve(kind)));
         var _ = Files.copy(demo.resolve("routes.yaml"), folder.resolve("routes.yaml"));
-        write(folder, "fanal.yaml", SETTINGS.replace("PORT", "" + carrier).replace("RATE", "" + rate));
+        write(
+                folder,
+                "fanal.yaml",
+                SETTINGS.replace("PORT", "" + carrier).replace("RATE", "" + rate));
         write(folder, "referrals.yaml", ENDPOINTS);
         write(folder, "teams.yaml", teams(teams));
         write(folder, "places.yaml", Files.readString(demo.resolve("places.yaml")) + places(names));

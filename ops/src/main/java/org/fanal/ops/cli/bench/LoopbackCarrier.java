@@ -53,10 +53,9 @@ final class LoopbackCarrier {
 
     Future<HttpServer> listen() {
         return vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(
-                        request -> {
-                            var _ = request.body().onSuccess(body -> take(request, body));
-                        })
+                .requestHandler(request -> {
+                    var _ = request.body().onSuccess(body -> take(request, body));
+                })
                 .listen();
     }
 
@@ -92,7 +91,10 @@ final class LoopbackCarrier {
     private void take(HttpServerRequest request, Buffer body) {
         long at = System.nanoTime();
         String to =
-                new QueryStringDecoder(body.toString(), false).parameters().getOrDefault("to", List.of("")).getFirst();
+                new QueryStringDecoder(body.toString(), false)
+                        .parameters()
+                        .getOrDefault("to", List.of(""))
+                        .getFirst();
         String id = "ATXid_" + ids.incrementAndGet();
         var _ =
                 request.response()
