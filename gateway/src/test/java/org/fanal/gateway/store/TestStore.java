@@ -3,6 +3,8 @@ package org.fanal.gateway.store;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +31,7 @@ public final class TestStore implements AutoCloseable {
     /** Where the clock stands at first: a Tuesday. */
     public static final Instant START = Instant.parse("2026-11-03T10:00:00Z");
 
+    private static final int MOST_TRIES = 1000;
     private final Engine engine;
     private final Path folder;
     private final SettableScheduler clock = new SettableScheduler(START);
@@ -182,8 +185,19 @@ public final class TestStore implements AutoCloseable {
     public void close() throws IOException {
         reopen();
         if (url instanceof StoreUrl.Postgresql server) PostgresqlServerOfTests.drop(server);
+        // what was erased is noted behind the test's back, and may be written meanwhile
+        for (int tries = 1; !emptied(); tries++)
+            if (tries == MOST_TRIES) throw new IOException("files are still written to " + folder);
+    }
+
+    private boolean emptied() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                boolean _ = Files.deleteIfExists(each);
+            }
+            return true;
+        } catch (DirectoryNotEmptyException | UncheckedIOException written) {
+            return false;
         }
     }
 
