@@ -19,7 +19,7 @@ import org.fanal.ops.cases.Cases;
 
 /** What the store of a program that was killed holds, looked at beside the one that came after. */
 final class Aftermath {
-    private static final int LOOKS = 300;
+    private static final int LOOKS = 900;
     private static final int TOLD_NEED = 3;
     private static final int TOLD_AGE = 4;
     private static final int TOLD_PLACE = 6;

@@ -26,7 +26,7 @@ final class Crowd {
         deployment.edit(
                 "fanal.yaml",
                 text ->
-                        text.replace("ussdSilence: 3m", "ussdSilence: 8s")
+                        text.replace("ussdSilence: 3m", "ussdSilence: 20s")
                                 .replace("rate: 20/s", "rate: 500/s"));
         write(
                 deployment.folder().resolve("teams.yaml"),
