@@ -245,8 +245,8 @@ final class Hotline {
                 .orElseThrow();
     }
 
-    List<FiledReport> filings() {
-        return store.read(tx -> FiledReport.all(tx, store.vault()));
+    List<ReportRow> filings() {
+        return store.read(tx -> ReportRow.all(tx, store.vault()));
     }
 
     /** What one start of the program made. */

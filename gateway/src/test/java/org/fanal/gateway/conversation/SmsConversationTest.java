@@ -30,7 +30,7 @@ class SmsConversationTest {
         for (String answer :
                 List.of("1", "1", "1", "17", "2", "Dakar", "marche Sandaga", "1", "1", "3"))
             caller.texts(answer);
-        FiledReport report = hotline.filings().getFirst();
+        ReportRow report = hotline.filings().getFirst();
         assertThat(hotline.filings()).hasSize(1);
         assertThat(report.medium()).isEqualTo("SMS");
         assertThat(report.answers().values()).anyMatch(words -> words.contains(PLEA));
@@ -243,7 +243,7 @@ class SmsConversationTest {
         hotline.advance(Duration.ofMinutes(14));
         assertThat(hotline.filings()).isEmpty();
         hotline.advance(Duration.ofMinutes(1));
-        FiledReport report = hotline.filings().getFirst();
+        ReportRow report = hotline.filings().getFirst();
         assertThat(report.partial()).isTrue();
         assertThat(report.urgency()).isEqualTo("HIGH");
         assertThat(report.answers().values()).anyMatch(words -> words.contains(PLEA));

@@ -32,7 +32,7 @@ class UssdConversationTest {
         assertThat(caller.sees()).contains("Langue", "1 Francais", "2 Wolof");
         caller.presses(WHOLE);
         assertThat(caller.isOver()).isTrue();
-        FiledReport report = hotline.filings().getFirst();
+        ReportRow report = hotline.filings().getFirst();
         assertThat(hotline.filings()).hasSize(1);
         assertThat(report.form()).isEqualTo("held");
         assertThat(report.urgency()).isEqualTo("CRITICAL");
@@ -209,7 +209,7 @@ class UssdConversationTest {
     void theQuietWaySendsNothing(TestStore store) {
         Hotline hotline = new Hotline(store);
         hotline.handset(Hotline.CALLER).dials().presses("1", "2", "1");
-        FiledReport report = hotline.filings().getFirst();
+        ReportRow report = hotline.filings().getFirst();
         assertThat(report.form()).isEqualTo("silent");
         assertThat(report.urgency()).isEqualTo("CRITICAL");
         hotline.advance(Duration.ofDays(1));
@@ -232,7 +232,7 @@ class UssdConversationTest {
         Hotline hotline = new Hotline(store);
         hotline.handset(Hotline.EXERCISE).dials().presses(WHOLE);
         hotline.handset(Hotline.CALLER).dials().presses(WHOLE);
-        assertThat(hotline.filings()).extracting(FiledReport::drill).containsExactly(true, false);
+        assertThat(hotline.filings()).extracting(ReportRow::drill).containsExactly(true, false);
     }
 
     @BothEngines

@@ -8,7 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A row of the reports, opened. */
-record FiledReport(
+record ReportRow(
         String form,
         String urgency,
         String place,
@@ -23,11 +23,11 @@ record FiledReport(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
 
-    static List<FiledReport> all(Tx tx, Vault vault) {
+    static List<ReportRow> all(Tx tx, Vault vault) {
         return tx.list(
                 "select * from filing order by at, id",
                 row ->
-                        new FiledReport(
+                        new ReportRow(
                                 row.text("form"),
                                 row.text("urgency"),
                                 row.text("place"),
