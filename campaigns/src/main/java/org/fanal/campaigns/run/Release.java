@@ -23,7 +23,8 @@ import org.fanal.gateway.store.Tx;
  * permission, cap, budget; then outbox rows and ledger rows together. Nothing but the next batch.
  */
 final class Release {
-    private static final int MOST = 200;
+    /** Few: an alert that comes meanwhile waits for no more than these. */
+    private static final int MOST = 50;
 
     /** So short before the hours end nothing is released that might wait past them. */
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);

@@ -2,14 +2,11 @@ package org.fanal.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
@@ -84,22 +81,6 @@ class UssdConversationTest {
                         tx.one("select id from conversation", row -> row.number("id"))
                                 .orElseThrow());
         assertThat(begins).hasSize(3).containsOnly("%016x".formatted(dialogue));
-    }
-
-    @BothEngines
-    @DisplayName("R26: a request posted many times at once is answered alike, and taken once")
-    void repeatsAtOnceAreOneTurn(TestStore store) {
-        Hotline hotline = new Hotline(store);
-        Handset caller = hotline.handset(Hotline.CALLER).dials().presses(most());
-        Inbound.Ussd last =
-                new Inbound.Ussd(caller.session(), Hotline.CALLER, caller.entered() + "*2", true);
-        List<Future<UssdScreen>> all = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            boolean _ = all.add(hotline.receiver().ussd(hotline.channel(), last));
-        }
-        assertThat(all.stream().map(future -> future.await()).distinct()).hasSize(1);
-        assertThat(hotline.filings()).hasSize(1);
-        assertThat(hotline.events(ConversationKinds.REPORT_FILED)).hasSize(1);
     }
 
     @BothEngines
@@ -281,50 +262,6 @@ class UssdConversationTest {
     }
 
     @BothEngines
-    void twoReportsAtOnceAreBothFiled(TestStore store) {
-        Hotline hotline = new Hotline(store);
-        List<Handset> callers = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            boolean _ = callers.add(hotline.handset(number(i)).dials().presses(most()));
-        }
-        List<Future<UssdScreen>> screens =
-                callers.stream().map(caller -> last(hotline, caller)).toList();
-        assertThat(screens.stream().map(future -> future.await())).allMatch(UssdScreen::ends);
-        assertThat(hotline.filings()).hasSize(10);
-    }
-
-    @BothEngines
-    void ofManyDialsAtOnceFromOneNumberOneStaysOpen(TestStore store) {
-        Hotline hotline = new Hotline(store);
-        List<Future<UssdScreen>> screens = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            Inbound.Ussd dial = new Inbound.Ussd("at-once-" + i, Hotline.CALLER, "", true);
-            boolean _ = screens.add(hotline.receiver().ussd(hotline.channel(), dial));
-        }
-        assertThat(screens.stream().map(future -> future.await().text()).distinct()).hasSize(1);
-        assertThat(hotline.count("conversation")).isEqualTo(10);
-        assertThat(hotline.count("conversation where status = 'OPEN'")).isEqualTo(1);
-        assertThat(hotline.count("subject")).isEqualTo(1);
-    }
-
-    @BothEngines
-    void aTurnAndTheEndNoticeAtOnceLeaveOneReport(TestStore store) {
-        Hotline hotline = new Hotline(store);
-        for (int i = 0; i < 10; i++) {
-            Handset caller = hotline.handset(number(i)).dials().presses(most());
-            Future<UssdScreen> turn = last(hotline, caller);
-            Future<Void> ended =
-                    hotline.receiver()
-                            .ussdEnded(
-                                    hotline.channel(),
-                                    new Inbound.UssdEnded(caller.session(), Optional.empty()));
-            UssdScreen _ = turn.await();
-            Void _ = ended.await();
-        }
-        assertThat(hotline.filings()).hasSize(10);
-    }
-
-    @BothEngines
     @DisplayName("R18: after an erasure the dialogue is a first call, and no loop stumbles over it")
     void afterAnErasureTheDialogueIsAFirstCall(TestStore store) {
         Hotline hotline = new Hotline(store);
@@ -398,14 +335,6 @@ class UssdConversationTest {
         assertThat(caller.isOver()).isTrue();
         assertThat(caller.sees()).isNotEmpty().doesNotContain("Merci");
         assertThat(hotline.filings()).hasSize(1);
-    }
-
-    private static Future<UssdScreen> last(Hotline hotline, Handset caller) {
-        return hotline.receiver()
-                .ussd(
-                        hotline.channel(),
-                        new Inbound.Ussd(
-                                caller.session(), caller.number(), caller.entered() + "*2", true));
     }
 
     private static void purge(Hotline hotline) {

@@ -1,6 +1,7 @@
 package org.fanal.gateway.store.jdbc;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,10 @@ import org.fanal.gateway.store.Work;
 /** The works that wait, in three bounded lanes. Thread-safe. */
 public final class LaneQueue {
     private static final int BULK_AT_ONCE = 1;
+
+    /** So long a bulk work lets others go first: a commit that it shares is late for all of them. */
+    private static final Duration BULK_YIELDS = Duration.ofMillis(50);
+
     private final QueueLimits limits;
     private final LongSupplier nanos;
     private final Completions completions;
@@ -58,8 +63,9 @@ public final class LaneQueue {
     }
 
     /**
-     * Takes what waits, urgent first, at most one bulk work; blocks while nothing does. Empty once
-     * the queue is closed and nothing waits.
+     * Takes what waits, urgent first; at most one bulk work, and only where nothing else waits or it
+     * has given way for long. Blocks while nothing waits; empty once the queue is closed and nothing
+     * does.
      */
     public List<Job<?>> take(int most) throws InterruptedException {
         List<Job<?>> taken = new ArrayList<>();
@@ -67,7 +73,9 @@ public final class LaneQueue {
         lock.lockInterruptibly();
         try {
             while (taken.isEmpty()) {
-                for (Lane lane : Lane.values()) move(lane, most, taken, late);
+                move(Lane.URGENT, most, taken, late);
+                move(Lane.NORMAL, most, taken, late);
+                if (taken.isEmpty() || bulkHasYielded()) move(Lane.BULK, most, taken, late);
                 if (!taken.isEmpty() || !late.isEmpty() || closed) break;
                 something.await();
             }
@@ -104,6 +112,11 @@ public final class LaneQueue {
                 n++;
             }
         }
+    }
+
+    private boolean bulkHasYielded() {
+        Job<?> first = waiting(Lane.BULK).peek();
+        return first != null && nanos.getAsLong() - first.since() > BULK_YIELDS.toNanos();
     }
 
     private Deque<Job<?>> waiting(Lane lane) {

@@ -35,6 +35,19 @@ class LaneQueueTest {
     }
 
     @Test
+    void aBulkWorkGivesWayButNotForEver() throws InterruptedException {
+        Future<String> bulk = queue.offer(Lane.BULK, tx -> "bulk");
+        Future<String> _ = queue.offer(Lane.NORMAL, tx -> "one");
+        assertThat(queue.take(10)).hasSize(1);
+        Future<String> _ = queue.offer(Lane.URGENT, tx -> "two");
+        nanos.set(Duration.ofMillis(51).toNanos());
+        Future<String> _ = queue.offer(Lane.BULK, tx -> "second bulk");
+        assertThat(queue.take(10)).hasSize(2);
+        assertThat(queue.take(10)).hasSize(1);
+        assertThat(bulk.isComplete()).isFalse();
+    }
+
+    @Test
     void noMoreAreTakenThanAskedFor() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
             var _ = queue.offer(Lane.NORMAL, tx -> "one");

@@ -100,7 +100,7 @@ public final class BenchCommand implements Runnable {
                     int alerts,
             @Option(
                             names = "--rounds",
-                            defaultValue = "3",
+                            defaultValue = "5",
                             description = "rounds of each (${DEFAULT-VALUE})")
                     int rounds,
             @Option(names = "--only", description = "one part: ${COMPLETION-CANDIDATES}")

@@ -145,7 +145,8 @@ final class LoopbackCarrier {
 
     private void answered(int status) {
         if (status != 200) {
-            boolean _ = all.tryFail("a receipt was answered " + status);
+            boolean _ = all.tryFail(
+                            new IllegalStateException("a receipt was answered " + status));
         } else if (missing.decrementAndGet() == 0) {
             boolean _ = all.tryComplete();
         }

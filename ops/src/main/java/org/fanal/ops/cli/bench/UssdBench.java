@@ -46,7 +46,8 @@ final class UssdBench {
         try {
             Target beside = new Target(bare.actualPort(), BenchDeployment.HOOK);
             Target own = new Target(URI.create(fanal.publicUrl()).getPort(), BenchDeployment.HOOK);
-            return measured(load, beside, own, fsync);
+            double step = new EngineSteps(deployment, KEYS).nanos(System::nanoTime);
+            return measured(load, beside, own, fsync, step);
         } finally {
             done(load.close());
             done(fanal.stop());
@@ -54,7 +55,8 @@ final class UssdBench {
         }
     }
 
-    private UssdFigures measured(Load load, Target bare, Target fanal, FsyncCost fsync)
+    private UssdFigures measured(
+            Load load, Target bare, Target fanal, FsyncCost fsync, double step)
             throws TimeoutException {
         double warm = round(load, bare) + round(load, fanal);
         List<Double> besides = new ArrayList<>();
@@ -66,7 +68,7 @@ final class UssdBench {
         double half = Figures.median(owns) / 2;
         OpenLoad open = new OpenLoad(vertx, load, System::nanoTime);
         List<Long> latencies = done(open.run(fanal, callers(), half, roundMillis));
-        return new UssdFigures(besides, owns, latencies, half, fsync);
+        return new UssdFigures(besides, owns, latencies, half, fsync, step);
     }
 
     private double round(Load load, Target target) throws TimeoutException {

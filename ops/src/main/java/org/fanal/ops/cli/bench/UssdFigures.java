@@ -14,13 +14,15 @@ import java.util.Locale;
  * @param atHalf every latency at half load, sorted, in nanoseconds
  * @param halfLoad arrivals a second of that run
  * @param fsync what an fsync costs on that disk
+ * @param step nanoseconds of an engine's step alone
  */
 record UssdFigures(
         List<Double> bare,
         List<Double> fanal,
         List<Long> atHalf,
         double halfLoad,
-        FsyncCost fsync) {
+        FsyncCost fsync,
+        double step) {
 
     /** Fanal's share of the bare server's rate, from the medians. */
     double ratio() {
@@ -51,6 +53,7 @@ record UssdFigures(
                 "fsync on this disk: p50 %.2f ms  p99 %.2f ms",
                 millis(fsync.medianNanos()),
                 millis(fsync.p99Nanos()));
+        line(out, "engine step, pure: %.1f µs", step / 1e3);
     }
 
     private static double median(List<Double> values) {

@@ -30,7 +30,7 @@ create table outbox (
 
 -- One message in flight per recipient.
 create unique index outbox_in_flight on outbox (subject) where state = 'SENDING';
-create index outbox_queue on outbox (channel, rank, due) where state = 'QUEUED';
+create index outbox_queue on outbox (channel, rank, due, segments) where state = 'QUEUED';
 create index outbox_lease on outbox (due) where state = 'SENDING';
 create index outbox_group on outbox (grp)
     where grp is not null and state in ('QUEUED', 'SENDING');
