@@ -57,6 +57,8 @@ public final class PostgresqlServer {
         config.setDataSourceProperties(properties());
         config.addDataSourceProperty("socketTimeout", "40");
         config.setMaximumPoolSize(size);
+        // each is a process on the server: the rest come when they are needed
+        config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setReadOnly(readOnly);
         config.setTransactionIsolation(
