@@ -32,7 +32,7 @@ public final class CampaignStore {
 
     private static final String NOT_SUBMITTED =
             "update campaign set submitted_by = null, submitted_at = null, approved_by = null,"
-                    + " approved_at = null where id = ?";
+                    + " approved_at = null, pledge = null where id = ?";
     private static final String NOT_SCHEDULED =
             "update campaign set scheduled_by = null, scheduled_at = null where id = ?";
 
@@ -125,8 +125,8 @@ public final class CampaignStore {
                         update campaign
                         set spec = ?, revision = revision + 1, state = 'DRAFT', reason = '',
                             author = ?, submitted_by = null, submitted_at = null,
-                            approved_by = null, approved_at = null, scheduled_by = null,
-                            scheduled_at = null, changed_at = ?
+                            approved_by = null, approved_at = null, pledge = null,
+                            scheduled_by = null, scheduled_at = null, changed_at = ?
                         where id = ? and revision = ? and state = ?
                         """,
                         json,

@@ -2,8 +2,6 @@ package org.fanal.campaigns.plan;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.gateway.store.Tx;
@@ -22,10 +20,7 @@ public final class DirectoryContacts implements KnownContacts {
     }
 
     private static Known known(Endpoint card) {
-        Set<String> numbers =
-                Stream.of(card.contact().phone(), card.contact().sms(), card.contact().ussd())
-                        .flatMap(contact -> contact.stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> numbers = card.contact().numbers();
         Set<String> needs = Set.copyOf(card.service().needs());
         return switch (card.coverage()) {
             case Endpoint.Coverage.Everywhere _ ->

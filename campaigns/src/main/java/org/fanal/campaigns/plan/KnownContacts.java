@@ -2,6 +2,7 @@ package org.fanal.campaigns.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.fanal.campaigns.referral.Numbers;
 import org.fanal.gateway.store.Tx;
 
 /** How the registered referral endpoints are reached; filled out of the directory. */
@@ -26,5 +27,11 @@ public interface KnownContacts {
             Set<String> numbers,
             boolean everywhere,
             Set<String> places,
-            Set<String> routes) {}
+            Set<String> routes) {
+
+        /** Whether a number of a text is theirs. */
+        boolean has(String number, Set<String> countries) {
+            return numbers.stream().anyMatch(each -> Numbers.same(number, each, countries));
+        }
+    }
 }

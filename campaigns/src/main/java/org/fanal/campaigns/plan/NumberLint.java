@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.referral.Numbers;
 import org.fanal.campaigns.referral.Requirement;
 import org.fanal.flows.place.Places;
 
@@ -49,12 +50,7 @@ final class NumberLint {
     /** Empty where nothing is. */
     private String wrong(String number, Set<String> needs, Ground ground) {
         List<Known> theirs =
-                known.stream()
-                        .filter(each ->
-                                each.numbers().stream()
-                                        .anyMatch(contact ->
-                                                Numbers.same(number, contact, ground.countries())))
-                        .toList();
+                known.stream().filter(each -> each.has(number, ground.countries())).toList();
         if (theirs.isEmpty())
             return "which is the contact of no referral endpoint, register it or take it out (what"
                     + " is no number to call is written in words)";

@@ -16,7 +16,6 @@ import org.fanal.campaigns.plan.Preview.Cost;
 import org.fanal.campaigns.plan.Preview.Pace;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.flows.medium.SmsSegments;
-import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Tx;
@@ -94,14 +93,12 @@ public final class Previews {
     }
 
     private Tally.Judge judge(Tx tx, CampaignSpec spec, Instant now) {
-        Places places = ports.places().apply(tx);
+        GateCheck gate = readiness.gate(tx, spec, now);
         Map<Cell, Boolean> known = new HashMap<>();
-        Readiness.When when = new Readiness.When(places, now);
         return new Tally.Judge() {
             @Override
             public boolean shut(Cell cell) {
-                return known.computeIfAbsent(
-                        cell, each -> readiness.why(tx, spec, each, when).isPresent());
+                return known.computeIfAbsent(cell, each -> gate.why(each).isPresent());
             }
 
             @Override

@@ -38,6 +38,8 @@ public final class CampaignLoop {
     private final Clocks clocks;
     private final Planning planning;
     private final CellWatch watch;
+    private final Launch launch;
+    private final Halts halts;
     private final Release release;
     private final Closing closing;
     private final DueLoop loop;
@@ -48,10 +50,11 @@ public final class CampaignLoop {
         this.scheduler = scheduler;
         this.campaigns = parts.campaigns();
         this.clocks = new Clocks(parts.places());
-        Planner planner = new Planner(clocks, ports.wording());
+        Planner planner = new Planner(clocks);
         Outgoings outgoings = new Outgoings(parts.outbox(), parts.channels());
         CellChanges changes = new CellChanges(outgoings, parts.journal());
-        Halts halts = new Halts(campaigns, parts.journal());
+        this.halts = new Halts(campaigns, parts.journal());
+        this.launch = new Launch(campaigns, ports.wording(), halts);
         this.planning = new Planning(database, parts.recipients(), planner, clocks, scheduler);
         this.watch = new CellWatch(database, ports.gate(), changes, scheduler);
         this.release = new Release(campaigns, ports, clocks, outgoings, changes, halts);
@@ -77,7 +80,7 @@ public final class CampaignLoop {
     public boolean confirm(Tx tx, String campaign, Cell cell) {
         return campaigns
                 .find(tx, campaign)
-                .filter(each -> watch.confirm(tx, each.spec(), cell))
+                .filter(each -> watch.confirm(tx, each, cell))
                 .isPresent();
     }
 
@@ -128,7 +131,13 @@ public final class CampaignLoop {
                                 campaign,
                                 Runs.find(tx, id),
                                 Waves.of(tx, id),
-                                every(tx, campaign)));
+                                every(tx, campaign),
+                                changed(tx, campaign)));
+    }
+
+    /** Whether what it would say is not what was approved. */
+    private boolean changed(Tx tx, Campaign campaign) {
+        return campaign.state() == CampaignState.RUNNING && !launch.says(tx, campaign);
     }
 
     /** How often its cells are to be judged. */
@@ -147,11 +156,14 @@ public final class CampaignLoop {
     private Future<Optional<Instant>> carryOut(View view, boolean changed) {
         CampaignSpec spec = view.campaign().spec();
         return switch (view.campaign().state()) {
-            case SCHEDULED -> begin(spec, CampaignState.SCHEDULED);
+            case SCHEDULED -> begin(spec);
             case RUNNING ->
                     view.run().isEmpty()
-                            ? begin(spec, CampaignState.RUNNING)
-                            : judged(view, changed, () -> run(view));
+                            ? begin(spec)
+                            : judged(
+                                    view,
+                                    changed,
+                                    () -> view.changed() ? halt(spec.id()) : run(view));
             case PAUSED -> judged(view, changed, () -> paused(view));
             case CANCELLED -> judged(view, changed, () -> cancelled(view));
             case FINISHED -> judged(view, changed, () -> watched(view));
@@ -159,21 +171,26 @@ public final class CampaignLoop {
         };
     }
 
-    private Future<Optional<Instant>> begin(CampaignSpec spec, CampaignState from) {
+    private Future<Optional<Instant>> begin(CampaignSpec spec) {
         Instant now = scheduler.instant();
         Instant start = clocks.earliest(spec.timing().start());
         if (now.isBefore(start)) return done(Optional.of(start));
         return database.write(tx -> {
             tx.lock(RunLocks.of(spec.id()));
-            boolean runs =
-                    from == CampaignState.RUNNING
-                            || campaigns.move(
-                                    tx, spec.id(), from, CampaignState.RUNNING, "", "due");
-            if (runs) {
-                Runs.begin(tx, spec.id(), now);
-                Waves.begin(tx, spec.id(), 1, start);
-            }
+            if (!launch.begin(tx, spec.id(), now)) return Optional.empty();
+            Runs.begin(tx, spec.id(), now);
+            Waves.begin(tx, spec.id(), 1, start);
             return Optional.of(now);
+        });
+    }
+
+    /** Its words changed since they were approved: before anybody is left without one for good. */
+    private Future<Optional<Instant>> halt(String id) {
+        return database.write(tx -> {
+            tx.lock(RunLocks.of(id), RunLocks.RELEASE);
+            boolean still = campaigns.find(tx, id).filter(each -> changed(tx, each)).isPresent();
+            if (still) halts.halt(tx, id, Halts.CHANGED);
+            return Optional.of(scheduler.instant());
         });
     }
 
@@ -181,7 +198,7 @@ public final class CampaignLoop {
     private Future<Optional<Instant>> judged(
             View view, boolean changed, Supplier<Future<Optional<Instant>>> rest) {
         Instant checked = view.run().map(Runs.Run::checkedAt).orElse(Instant.EPOCH);
-        return watch.look(view.campaign().spec(), checked, view.every(), changed)
+        return watch.look(view.campaign(), checked, view.every(), changed)
                 .compose(next ->
                         rest.get().map(other -> earliest(Stream.of(other, Optional.of(next)))));
     }
@@ -248,7 +265,11 @@ public final class CampaignLoop {
 
     /** A campaign as the look found it. */
     private record View(
-            Campaign campaign, Optional<Runs.Run> run, List<Wave> waves, Duration every) {
+            Campaign campaign,
+            Optional<Runs.Run> run,
+            List<Wave> waves,
+            Duration every,
+            boolean changed) {
 
         Optional<Instant> lastAt() {
             return run.flatMap(Runs.Run::lastAt);

@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Waves;
 import org.fanal.campaigns.plan.Draw;
-import org.fanal.campaigns.route.Stage;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
 import org.fanal.gateway.permission.Verdict;
@@ -25,15 +22,12 @@ import org.fanal.gateway.permission.Verdict;
  */
 final class Planner {
     static final String HOLDOUT = "holdout";
-    static final String NO_TEXT = "no-text";
     static final String NO_TIME_ZONE = "no-time-zone";
 
     private final Clocks clocks;
-    private final Wording wording;
 
-    Planner(Clocks clocks, Wording wording) {
+    Planner(Clocks clocks) {
         this.clocks = clocks;
-        this.wording = wording;
     }
 
     /**
@@ -42,15 +36,11 @@ final class Planner {
      * @param wave its number, from 1
      */
     List<Planned> plan(CampaignSpec spec, int wave, List<Recipient> page, Instant now) {
-        Map<Said, Boolean> texts = new HashMap<>();
         List<Planned> all = new ArrayList<>(page.size());
         for (Recipient who : page) {
             int variant = Draw.variant(spec, who.subject());
             Set<ZoneId> zones = clocks.of(who);
-            Said said = new Said(Draw.text(spec, variant), who.language(), who.stage());
-            boolean hasText = texts.computeIfAbsent(said, this::isThere);
             Optional<String> reason = permission(who, now);
-            if (reason.isEmpty() && !hasText) reason = Optional.of(NO_TEXT);
             if (reason.isEmpty() && zones.isEmpty()) reason = Optional.of(NO_TIME_ZONE);
             // the last, so that the held out are like those who get it in all else
             if (reason.isEmpty() && Draw.heldOut(spec, who.subject()))
@@ -81,11 +71,4 @@ final class Planner {
                 ? Optional.of(reason)
                 : Optional.empty();
     }
-
-    private boolean isThere(Said said) {
-        return wording.text(said.key(), said.language(), said.stage(), List.of()).isPresent();
-    }
-
-    /** What one is told. */
-    private record Said(String key, String language, Optional<Stage> stage) {}
 }

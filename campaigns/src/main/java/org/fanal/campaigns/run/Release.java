@@ -12,15 +12,18 @@ import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.plan.Hours;
+import org.fanal.campaigns.plan.Speech;
 import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.campaigns.referral.Promised;
 import org.fanal.campaigns.run.ReleaseBudget.Allowance;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.store.Tx;
 
 /**
- * Releases the next batch of a slice, in one transaction: gate, hours, room on the channel, pace,
- * permission, cap, budget; then outbox rows and ledger rows together. Nothing but the next batch.
+ * Releases the next batch of a slice, in one transaction: the words that were approved, gate,
+ * hours, room on the channel, pace, permission, cap, budget; then outbox rows and ledger rows
+ * together. Nothing but the next batch.
  */
 final class Release {
     private static final int MOST = 200;
@@ -68,13 +71,16 @@ final class Release {
                 Cells.find(tx, id, slice.cell()).filter(cell -> !cell.state().paused());
         if (running.isEmpty() || open.isEmpty()) return NOTHING;
         CampaignSpec spec = running.get().spec();
-        GateVerdict verdict = ports.gate().judge(tx, spec.requires(), slice.cell(), now);
-        if (!(verdict instanceof GateVerdict.Open(List<String> endpoints))) {
+        Speech speech = ports.wording().now(tx, spec);
+        if (!running.get().says(speech)) return halt(tx, id, Halts.CHANGED);
+        Promised promised = running.get().promised(slice.cell().language());
+        GateVerdict verdict = ports.gate().judge(tx, promised, slice.cell(), now);
+        if (!(verdict instanceof GateVerdict.Open _)) {
             changes.apply(tx, spec, open.get(), verdict, now);
             return NOTHING;
         }
         if (spec.content().medium() != Medium.SMS) return halt(tx, id, Halts.NO_MEDIUM);
-        return inHours(tx, new Batch.Frame(spec, slice, endpoints, now));
+        return inHours(tx, new Batch.Frame(spec, slice, speech, now));
     }
 
     private Done inHours(Tx tx, Batch.Frame frame) {
@@ -122,8 +128,7 @@ final class Release {
         batch.fill(
                 waiting,
                 Ledger.had(tx, subjects, frame.now().minus(spec.limits().cap().every())),
-                new Purse(spec.limits().budget(), run.spent()),
-                ports.wording());
+                new Purse(spec.limits().budget(), run.spent()));
         batch.suppressed().forEach((who, reason) -> Ledger.suppressed(tx, id, who, reason));
         batch.deferred().forEach((who, at) -> Ledger.deferred(tx, id, who, at));
         release(tx, frame, batch, run.spent());

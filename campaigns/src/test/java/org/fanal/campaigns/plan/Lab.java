@@ -71,9 +71,10 @@ final class Lab {
                 (_, _, _, after, limit) ->
                         people.stream().filter(p -> p.subject() > after).limit(limit).toList(),
                 _ -> List.copyOf(known),
-                (_, requires, cell, _) ->
+                (_, promised, cell, _) ->
                         shut.contains(cell.place()) || shut.contains("all")
-                                ? new GateVerdict.Shut(requires.getFirst().need(), "down", "line")
+                                ? new GateVerdict.Shut(
+                                        promised.requires().getFirst().need(), "down", "line")
                                 : new GateVerdict.Open(List.of("line")),
                 (_, _, _) -> load,
                 (_, _, _, _) -> capped,

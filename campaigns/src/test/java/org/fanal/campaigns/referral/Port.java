@@ -130,7 +130,11 @@ final class Port {
 
     GateVerdict gate(Cell cell, String... needs) {
         List<Requirement> requires = Stream.of(needs).map(Requirement::new).toList();
-        return store.read(tx -> gate.judge(tx, requires, cell, store.clock().instant()));
+        return gate(cell, new Promised(requires, Set.of(), Set.of()));
+    }
+
+    GateVerdict gate(Cell cell, Promised promised) {
+        return store.read(tx -> gate.judge(tx, promised, cell, store.clock().instant()));
     }
 
     /** Something happened, and the journal tells it. */

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fanal.campaigns.audience.Recipients;
@@ -79,7 +78,7 @@ final class CampaignProcess {
                                 journal),
                         new RunPorts(
                                 (_, _, _, _) -> new GateVerdict.Open(List.of("line")),
-                                (key, language, _, _) -> Optional.of(key + " " + language),
+                                new Words(),
                                 (_, _, _) -> new ReleaseBudget.Allowance.Some(1_000, LATE)));
         DueLoop sending = new DueLoop("sender", clock, sender::pass);
         wakeups.subscribe(Topic.OUTBOX, sending::wake);

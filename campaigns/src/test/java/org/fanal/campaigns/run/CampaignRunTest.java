@@ -90,7 +90,7 @@ class CampaignRunTest {
     @BothEngines
     void whoCannotBeServedIsLeftOutForAReason(TestStore store) {
         Street street = new Street(store, 1_000);
-        street.texts.remove("campaign.text wo");
+        var _ = street.words.texts.remove("campaign.text wo");
         List<Long> _ = street.enrol(2, Street.DAKAR);
         List<Long> _ = street.enrol(3, new Cell("SN-DK", "wo"));
         List<Long> _ = street.enrol(4, new Cell("", "fr"));

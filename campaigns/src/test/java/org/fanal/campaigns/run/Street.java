@@ -20,6 +20,7 @@ import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.campaigns.referral.Promised;
 import org.fanal.flows.medium.Limits;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.place.Place;
@@ -72,8 +73,11 @@ final class Street {
     /** Cells whose gate is shut, and why. */
     final Map<Cell, String> shut = new ConcurrentHashMap<>();
 
-    /** Keys and languages of the texts that there are. */
-    final Set<String> texts = ConcurrentHashMap.newKeySet();
+    /** Numbers that do not work. */
+    final Set<String> down = ConcurrentHashMap.newKeySet();
+
+    /** What campaigns say. */
+    final Words words = new Words();
 
     volatile ReleaseBudget.Allowance allowance =
             new ReleaseBudget.Allowance.Some(1000, Instant.parse("2100-01-01T00:00:00Z"));
@@ -91,7 +95,6 @@ final class Street {
         this.outbox = new Outbox(store.vault(), standings, store.clock(), store.ids());
         this.receipts = new Receipts(store.journal(), standings, store.clock());
         this.channels = new Channels(List.of(channel(carrier, rate)));
-        texts.addAll(List.of("campaign.text fr", "campaign.text wo", "campaign.other fr"));
         this.sender = sender();
         this.loop = campaignLoop();
         start();
@@ -129,9 +132,8 @@ final class Street {
                 store.clock(),
                 new RunParts(campaigns, recipients, outbox, channels, places(), store.journal()),
                 new RunPorts(
-                        (_, _, cell, _) -> judge(cell),
-                        (key, language, _, _) ->
-                                Optional.of(key + " " + language).filter(texts::contains),
+                        (_, promised, cell, _) -> judge(promised, cell),
+                        words,
                         (_, _, _) -> allowance));
     }
 
@@ -158,7 +160,9 @@ final class Street {
         return loop;
     }
 
-    private GateVerdict judge(Cell cell) {
+    private GateVerdict judge(Promised promised, Cell cell) {
+        Optional<String> number = promised.numbers().stream().filter(down::contains).findFirst();
+        if (number.isPresent()) return new GateVerdict.Shut(GateVerdict.NUMBER, "down", "line-a");
         return Optional.ofNullable(shut.get(cell))
                 .<GateVerdict>map(why -> new GateVerdict.Shut("hotline", why, "line"))
                 .orElse(new GateVerdict.Open(List.of("line")));
@@ -247,7 +251,10 @@ final class Street {
     void schedule(Draft draft) {
         store.write(tx -> {
             boolean _ = campaigns.create(tx, draft.spec(), "awa");
-            return tx.update("update campaign set state = 'SCHEDULED' where id = ?", draft.id());
+            return tx.update(
+                    "update campaign set state = 'SCHEDULED', pledge = ? where id = ?",
+                    words.pledge().json(),
+                    draft.id());
         });
     }
 

@@ -29,8 +29,8 @@ import org.fanal.campaigns.run.LedgerCaps;
 import org.fanal.campaigns.run.PacedBudget;
 import org.fanal.campaigns.run.RunParts;
 import org.fanal.campaigns.run.RunPorts;
+import org.fanal.campaigns.run.Spoken;
 import org.fanal.campaigns.run.pace.PaceRules;
-import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.outbound.Outbox;
@@ -118,8 +118,7 @@ record Campaigning(
                                 storage.journal()),
                         new RunPorts(
                                 neighbours.referring().gate(),
-                                (key, language, stage, _) ->
-                                        texts.text(key, language, Medium.SMS, stage),
+                                new Spoken(readiness),
                                 machine.pace().apply(pace))),
                 new CodeBook(storage.database(), new Codes()));
     }

@@ -36,12 +36,12 @@ import org.fanal.campaigns.run.CampaignLoop;
 import org.fanal.campaigns.run.ReleaseBudget;
 import org.fanal.campaigns.run.RunParts;
 import org.fanal.campaigns.run.RunPorts;
+import org.fanal.campaigns.run.Spoken;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.Review;
 import org.fanal.flows.language.Wording;
 import org.fanal.flows.medium.Limits;
-import org.fanal.flows.medium.Medium;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
@@ -184,7 +184,7 @@ final class Plans {
                         new CampaignSteps(
                                 campaigns, new Approval(campaigns, readiness, store.clock())),
                         trials(campaigns, readiness),
-                        new CampaignRuns(campaigns, loop(campaigns)),
+                        new CampaignRuns(campaigns, loop(campaigns, readiness)),
                         new CampaignCodes(campaigns, new Codes(), () -> Set.of(CHANNEL))));
     }
 
@@ -204,7 +204,7 @@ final class Plans {
                         store.clock()));
     }
 
-    private CampaignLoop loop(CampaignStore campaigns) {
+    private CampaignLoop loop(CampaignStore campaigns, Readiness readiness) {
         return new CampaignLoop(
                 store.database(),
                 store.clock(),
@@ -217,7 +217,7 @@ final class Plans {
                         store.journal()),
                 new RunPorts(
                         gate,
-                        (key, language, stage, _) -> texts.text(key, language, Medium.SMS, stage),
+                        new Spoken(readiness),
                         (_, _, now) -> new ReleaseBudget.Allowance.Some(0, now.plusSeconds(60))));
     }
 

@@ -1,4 +1,4 @@
-package org.fanal.campaigns.plan;
+package org.fanal.campaigns.referral;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -15,7 +15,7 @@ import org.fanal.flows.language.Digits;
  * strings, in the digits of any script. Two digits and less are no number; whatever has more is
  * taken for one, so that none is overlooked.
  */
-final class Numbers {
+public final class Numbers {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern USSD = Pattern.compile("[*#]+\\s?\\d+(?:\\s?\\*+\\s?\\d+)*\\s?#?");
     private static final Pattern DIALLED =
@@ -25,7 +25,7 @@ final class Numbers {
     private Numbers() {}
 
     /** As they are dialled: digits, {@code + * #}; each once, in order. */
-    static Set<String> in(String words) {
+    public static Set<String> in(String words) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKC);
         plain = Digits.ascii(UNSEEN.matcher(plain).replaceAll(""));
         Set<String> numbers = new LinkedHashSet<>();
@@ -53,7 +53,7 @@ final class Numbers {
      * @param contact as its card writes it
      * @param countries ISO 3166 alpha-2
      */
-    static boolean same(String number, String contact, Set<String> countries) {
+    public static boolean same(String number, String contact, Set<String> countries) {
         String known = bare(Digits.ascii(contact));
         if (number.equals(known)) return true;
         if (known.startsWith("*") || known.startsWith("#")) return suffixed(number, known);
