@@ -1,15 +1,7 @@
 package org.fanal.campaigns.plan;
 
 import io.vertx.core.Future;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec.Budget;
 import org.fanal.campaigns.plan.Preview.Cost;
@@ -20,10 +12,23 @@ import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Tx;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** Makes previews: the audience is read in pages, and only counts are kept. Thread-safe. */
 public final class Previews {
     private static final int PAGE = 2_000;
     private static final int GLIMPSE = 40;
+
+    /** Of fewer people nothing is told that depends on who they are. */
+    private static final int LEAST = 11;
 
     private final PlanPorts ports;
     private final CampaignTexts texts;
@@ -194,6 +199,8 @@ public final class Previews {
 
     private static List<Finding> warnings(CampaignSpec spec, Cost cost, Pace pace, Tally tally) {
         List<Finding> found = new ArrayList<>();
+        // of a few nothing is said (R21)
+        if (tally.audience() < LEAST) return found;
         if (tally.written() == 0)
             found.add(
                     Finding.warning(
