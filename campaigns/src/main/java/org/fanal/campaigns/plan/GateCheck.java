@@ -1,5 +1,11 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.referral.Gate;
+import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.flows.place.Place;
+import org.fanal.flows.place.Places;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,11 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.campaigns.referral.Gate;
-import org.fanal.campaigns.referral.GateVerdict;
-import org.fanal.flows.place.Place;
-import org.fanal.flows.place.Places;
 
 /**
  * Whether what a campaign promises works where it would speak, as one transaction saw it (DESIGN
@@ -22,6 +23,9 @@ import org.fanal.flows.place.Places;
  * @param places where clocks are
  */
 record GateCheck(Gate.Sight sight, CampaignSpec spec, Pledge pledge, Places places, Instant now) {
+    /** Places by languages: more would keep everybody waiting who writes meanwhile. */
+    private static final int MOST = 500;
+
     private static final LocalDateTime LONG_AGO = LocalDate.EPOCH.atStartOfDay();
 
     /** Why the gate is shut for a cell, now and when its next window opens; empty: it is open. */
@@ -45,6 +49,15 @@ record GateCheck(Gate.Sight sight, CampaignSpec spec, Pledge pledge, Places plac
     }
 
     List<Finding> of(Set<Cell> cells) {
+        if (cells.size() > MOST)
+            return List.of(
+                    Finding.blocker(
+                            "cells",
+                            "its waypoints and languages make "
+                                    + cells.size()
+                                    + " combinations, and each must be judged: narrow the audience"
+                                    + " to at most "
+                                    + MOST));
         List<Finding> shut = new ArrayList<>();
         for (Cell cell : cells) why(cell).ifPresent(verdict -> shut.add(finding(cell, verdict)));
         if (shut.size() < cells.size() || shut.isEmpty()) return shut;
@@ -57,7 +70,24 @@ record GateCheck(Gate.Sight sight, CampaignSpec spec, Pledge pledge, Places plac
         return all;
     }
 
+    /** Time does not open it: without a place only what covers everywhere counts. */
+    private static Finding nowhere(Cell cell, GateVerdict.Shut shut) {
+        return new Finding(
+                Finding.Weight.BLOCKER,
+                "no-place",
+                "",
+                cell.language(),
+                "people who speak "
+                        + cell.language()
+                        + " and whose place nobody knows are never written to: no "
+                        + (shut.need().equals(GateVerdict.NUMBER)
+                                ? "endpoint whose number the text names"
+                                : shut.need())
+                        + " covers everywhere; add one that does, or give the audience a route");
+    }
+
     private static Finding finding(Cell cell, GateVerdict.Shut shut) {
+        if (cell.place().isEmpty() && shut.reason().equals("none")) return nowhere(cell, shut);
         String where = cell.place().isEmpty() ? "in general" : "at " + cell.place();
         String which = shut.endpoint().isEmpty() ? "" : ", '" + shut.endpoint() + "'";
         String why = " (" + shut.reason() + which + ")";

@@ -1,17 +1,16 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.flows.place.Places;
+import org.fanal.gateway.store.Tx;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.flows.medium.Medium;
-import org.fanal.flows.place.Places;
-import org.fanal.gateway.channel.ChannelSettings;
-import org.fanal.gateway.store.Tx;
 
 /**
  * All that people must know before a campaign speaks: what is missing, its texts, its numbers, its
@@ -55,14 +54,10 @@ public final class Readiness {
         Ground ground = Ground.of(spec.audience(), ports.routes().apply(tx).all(), places);
         CampaignTexts words = texts.now();
         Speech speech = speeches.of(tx, spec, words);
-        List<Said> said = words.all(spec);
-        Set<Finding> found = new LinkedHashSet<>(whole(spec, ground));
-        found.addAll(words.faults(spec));
-        found.addAll(
-                new ContentLint(ports.sending().name(), senders(ground), ground.countries())
-                        .check(said));
-        found.addAll(new NumberLint(ports.contacts().all(tx), places).check(spec, ground, said));
-        found.addAll(ways(spec, ground));
+        List<Known> known = ports.contacts().all(tx);
+        Set<Finding> found =
+                new LinkedHashSet<>(
+                        new Paper(ports.sending(), places, known).check(spec, ground, words));
         found.addAll(hours(spec, ground, now));
         found.addAll(gate(tx, spec, speech, now).of(cells(spec, ground)));
         return new Judged(
@@ -82,72 +77,6 @@ public final class Readiness {
                 speech.pledge(),
                 ports.places().apply(tx),
                 now);
-    }
-
-    private static List<Finding> whole(CampaignSpec spec, Ground ground) {
-        List<Finding> found = new ArrayList<>();
-        if (spec.objective().isBlank())
-            found.add(
-                    Finding.blocker(
-                            "objective",
-                            "the campaign has no objective, say what is to be different"
-                                    + " afterwards"));
-        if (spec.audience().languages().isEmpty())
-            found.add(
-                    Finding.blocker(
-                            "languages", "the audience names no languages, list at least one"));
-        if (spec.requires().isEmpty())
-            found.add(
-                    Finding.blocker(
-                            "requires",
-                            "the campaign requires nothing that works, name at least the need that"
-                                    + " its number serves"));
-        if (!spec.audience().route().isEmpty() && ground.places().isEmpty())
-            found.add(
-                    Finding.blocker(
-                            "route",
-                            "route '"
-                                    + spec.audience().route()
-                                    + "' has no waypoint of these stages, correct the audience"));
-        if (spec.content().medium() != Medium.SMS)
-            found.add(
-                    Finding.blocker(
-                            "medium", "voice messages cannot be sent yet, use medium: sms"));
-        return found;
-    }
-
-    private List<String> senders(Ground ground) {
-        Set<String> senders = new TreeSet<>();
-        for (ChannelSettings each : channels(ground)) each.sender().ifPresent(senders::add);
-        return List.copyOf(senders);
-    }
-
-    private Set<ChannelSettings> channels(Ground ground) {
-        Set<ChannelSettings> channels = new LinkedHashSet<>();
-        for (String country : ground.countries()) channels.addAll(ports.sending().to(country));
-        if (ground.countries().isEmpty()) channels.addAll(ports.sending().to(""));
-        return channels;
-    }
-
-    private List<Finding> ways(CampaignSpec spec, Ground ground) {
-        List<Finding> found = new ArrayList<>();
-        if (channels(ground).isEmpty())
-            found.add(
-                    Finding.blocker("channel", "no channel serves callers, add one to fanal.yaml"));
-        spec.limits()
-                .budget()
-                .ifPresent(budget -> {
-                    for (String country : ground.countries())
-                        if (!budget.prices().containsKey(country))
-                            found.add(
-                                    Finding.blocker(
-                                            "price",
-                                            "the budget has no price for "
-                                                    + country
-                                                    + ", so it could not be kept, add"
-                                                    + " it"));
-                });
-        return found;
     }
 
     private static List<Finding> hours(CampaignSpec spec, Ground ground, Instant now) {

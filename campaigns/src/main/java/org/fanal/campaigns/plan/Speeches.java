@@ -1,5 +1,11 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.plan.Speech.Part;
+import org.fanal.campaigns.referral.Numbers;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.gateway.store.Tx;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,11 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fanal.campaigns.plan.KnownContacts.Known;
-import org.fanal.campaigns.plan.Speech.Part;
-import org.fanal.campaigns.referral.Numbers;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.gateway.store.Tx;
+import java.util.function.Predicate;
 
 /** Puts together what a campaign says now, out of the languages and the directory. */
 final class Speeches {
@@ -37,8 +39,10 @@ final class Speeches {
             Set<String> named = numbers.computeIfAbsent(part.language(), _ -> new TreeSet<>());
             for (String number : Numbers.in(text)) {
                 boolean _ = named.add(number);
-                add(print, number, reached(number, known, countries));
+                add(print, number, reached(known, each -> each.has(number, countries)));
             }
+            for (Links.Link link : Links.in(text))
+                add(print, link.host(), reached(known, each -> each.hosts().contains(link.host())));
         }
         return new Speech(
                 words, new Pledge(HexFormat.of().formatHex(print.digest()), numbers, countries));
@@ -48,10 +52,10 @@ final class Speeches {
         return part.stage().map(Stage::tag).orElse("");
     }
 
-    private static String reached(String number, List<Known> known, Set<String> countries) {
+    private static String reached(List<Known> known, Predicate<Known> by) {
         Set<String> theirs = new TreeSet<>();
         for (Known each : known)
-            if (each.has(number, countries)) {
+            if (!each.confidential() && by.test(each)) {
                 boolean _ = theirs.add(each.endpoint());
             }
         return String.join(" ", theirs);

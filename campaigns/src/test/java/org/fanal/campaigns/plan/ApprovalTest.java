@@ -9,15 +9,16 @@ import static org.fanal.campaigns.plan.CampaignState.RUNNING;
 import static org.fanal.campaigns.plan.CampaignState.SCHEDULED;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+
 import org.fanal.campaigns.plan.Approval.Outcome;
-import org.fanal.campaigns.plan.KnownContacts.Known;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Work;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class ApprovalTest {
     private static final Outcome DONE = new Outcome.Done();
@@ -202,12 +203,10 @@ class ApprovalTest {
         Approval approval = approval(store, desk);
         approved(store, desk, approval);
         assertThat(desk.campaign().promised("fr").numbers()).containsExactly("*384*96#");
-        lab.known.add(
-                new Known("other", Set.of("hotline"), Set.of("21513"), true, Set.of(), Set.of()));
+        boolean _ = lab.known.add(Lab.line("other", "21513"));
         assertThat(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa"))).isEqualTo(DONE);
         take(store, tx -> approval.withdraw(tx, Desk.ID, "awa", ""));
-        lab.known.add(
-                new Known("more", Set.of("hotline"), Set.of("*384*96#"), true, Set.of(), Set.of()));
+        boolean _ = lab.known.add(Lab.line("more", "*384*96#"));
         assertRefused(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa")), "changed");
     }
 
