@@ -261,12 +261,13 @@ public record Health(
 
         /** It is sure, at 95 %, that less than four in five are taken in time. */
         boolean surelyBroken() {
-            return good + late >= ENOUGH && Wilson.upper(good, good + late) < PROMISED;
+            return good + late >= ENOUGH
+                    && Wilson.of(good, good + late, Wilson.SURE).high() < PROMISED;
         }
 
         /** It is sure, at 95 %, that more than four in five are. */
         boolean surelyKept() {
-            return good + late > 0 && Wilson.lower(good, good + late) >= PROMISED;
+            return good + late > 0 && Wilson.of(good, good + late, Wilson.SURE).low() >= PROMISED;
         }
     }
 }

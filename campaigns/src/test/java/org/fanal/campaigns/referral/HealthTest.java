@@ -269,7 +269,8 @@ class HealthTest {
     @ParameterizedTest
     @CsvSource({"8,10,0.49,0.94", "28,28,0.87,1.0", "0,1,0.0,0.80", "1,1,0.20,1.0"})
     void wilsonSaysLittleOfFew(int hits, int all, double lower, double upper) {
-        assertThat(Wilson.lower(hits, all)).isBetween(lower - 0.011, lower + 0.011);
-        assertThat(Wilson.upper(hits, all)).isBetween(upper - 0.011, upper + 0.011);
+        assertThat(Wilson.of(hits, all, Wilson.SURE).low()).isBetween(lower - 0.011, lower + 0.011);
+        assertThat(Wilson.of(hits, all, Wilson.SURE).high())
+                .isBetween(upper - 0.011, upper + 0.011);
     }
 }

@@ -1,4 +1,4 @@
-package org.fanal.campaigns.run.pace;
+package org.fanal.campaigns.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
