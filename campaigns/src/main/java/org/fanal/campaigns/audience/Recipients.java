@@ -66,7 +66,16 @@ public final class Recipients {
      */
     public List<Recipient> page(
             Tx tx, Audience audience, Instant now, long afterSubject, int limit) {
-        AudienceQuery query = AudienceQuery.page(audience, now, afterSubject, limit);
+        return page(tx, audience, now, Instant.EPOCH, afterSubject, limit);
+    }
+
+    /**
+     * As {@link #page(Tx, Audience, Instant, long, int)}, of those of whom anything is new since an
+     * instant: where they are, what they speak, that they are recipients at all.
+     */
+    public List<Recipient> page(
+            Tx tx, Audience audience, Instant now, Instant since, long afterSubject, int limit) {
+        AudienceQuery query = AudienceQuery.page(audience, now, since, afterSubject, limit);
         return tx.list(query.sql(), Recipients::recipient, query.parameters().toArray());
     }
 
@@ -194,6 +203,7 @@ public final class Recipients {
                 row.text("country"),
                 row.textIfAny("own_zone").map(ZoneId::of),
                 row.textIfAny("stage").map(Stage::valueOf),
+                row.instant("told_at"),
                 row.instant("consented_at"),
                 Standings.read(row));
     }

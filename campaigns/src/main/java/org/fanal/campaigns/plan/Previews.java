@@ -15,6 +15,7 @@ import org.fanal.campaigns.plan.CampaignSpec.Budget;
 import org.fanal.campaigns.plan.Preview.Cost;
 import org.fanal.campaigns.plan.Preview.Pace;
 import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
@@ -85,9 +86,9 @@ public final class Previews {
         Instant now = clock.instant();
         List<Recipient> page = ports.audience().page(tx, spec.audience(), now, after, PAGE);
         Tally.Judge judge = judge(tx, spec, now);
-        Map<Cell, Boolean> shut = new HashMap<>();
+        Map<Long, Boolean> shut = new HashMap<>();
         for (Recipient who : page) {
-            var _ = shut.computeIfAbsent(new Cell(who.place(), who.language()), judge::shut);
+            var _ = shut.put(who.subject(), judge.shut(who));
         }
         Set<Long> capped = judge.capped(page.stream().map(Recipient::subject).toList());
         return new Found(page, shut, capped);
@@ -95,13 +96,15 @@ public final class Previews {
 
     private Tally.Judge judge(Tx tx, CampaignSpec spec, Instant now) {
         Places places = ports.places().apply(tx);
+        Routes routes = ports.routes().apply(tx);
         Map<Cell, Boolean> known = new HashMap<>();
         Readiness.When when = new Readiness.When(places, now);
         return new Tally.Judge() {
             @Override
-            public boolean shut(Cell cell) {
+            public boolean shut(Recipient who) {
                 return known.computeIfAbsent(
-                        cell, each -> readiness.why(tx, spec, each, when).isPresent());
+                        Standpoint.of(who, spec.audience(), routes),
+                        each -> readiness.why(tx, spec, each, when).isPresent());
             }
 
             @Override
@@ -222,12 +225,12 @@ public final class Previews {
     }
 
     /** A page, judged. */
-    private record Found(List<Recipient> page, Map<Cell, Boolean> shut, Set<Long> over) {
+    private record Found(List<Recipient> page, Map<Long, Boolean> shut, Set<Long> over) {
         Tally.Judge judge() {
             return new Tally.Judge() {
                 @Override
-                public boolean shut(Cell cell) {
-                    return shut.getOrDefault(cell, true);
+                public boolean shut(Recipient who) {
+                    return shut.getOrDefault(who.subject(), true);
                 }
 
                 @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fanal.campaigns.audience.Recipient;
-import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.channel.ChannelSettings;
@@ -53,7 +52,7 @@ final class Tally {
 
     /** What is asked of the store for a page, once for all of it. */
     interface Judge {
-        boolean shut(Cell cell);
+        boolean shut(Recipient who);
 
         Set<Long> capped(List<Long> subjects);
     }
@@ -90,9 +89,7 @@ final class Tally {
         if (hours(who).next(now, where).isEmpty()) return Optional.of("no-hour");
         if (Draw.heldOut(spec, who.subject())) return Optional.of("holdout");
         if (channels(who).isEmpty()) return Optional.of("no-channel");
-        return judge.shut(new Cell(who.place(), who.language()))
-                ? Optional.of("gate")
-                : Optional.empty();
+        return judge.shut(who) ? Optional.of("gate") : Optional.empty();
     }
 
     private void count(Recipient who) {

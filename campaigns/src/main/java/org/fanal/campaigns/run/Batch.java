@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.Draw;
+import org.fanal.campaigns.plan.Hours;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.channel.Channel;
@@ -26,9 +27,13 @@ final class Batch {
     static final String CAP = "cap";
     static final String NO_PRICE = "no-price";
 
+    /** The hours that they agreed to (R3) and those of their slice never meet. */
+    static final String WINDOW = "window";
+
     private final Frame frame;
     private final List<String> channels;
     private final int room;
+    private final Meeting meeting;
     private final Instant until;
     private final Map<Said, Optional<Text>> texts = new HashMap<>();
     private final Map<Ledger.Waiting, String> suppressed = new LinkedHashMap<>();
@@ -50,13 +55,14 @@ final class Batch {
 
     /**
      * @param room how many segments may be added
-     * @param until when the hours end
+     * @param hours of the slice, which are open
      */
-    Batch(Frame frame, List<Channel> channels, int room, Instant until) {
+    Batch(Frame frame, List<Channel> channels, int room, Hours hours) {
         this.frame = frame;
         this.channels = channels.stream().map(Channel::id).toList();
         this.room = room;
-        this.until = until;
+        this.meeting = new Meeting(hours, frame.slice().clocks());
+        this.until = hours.until(frame.now(), meeting.zones());
     }
 
     /** Decides until there is no room or no money left. */
@@ -64,8 +70,10 @@ final class Batch {
         Map<Long, Long> counts = new HashMap<>(had);
         for (Ledger.Waiting who : waiting) {
             Verdict verdict = Permission.judge(0, Purpose.CAMPAIGN, who.standing(), frame.now());
-            if (verdict instanceof Verdict.NotBefore(Instant at)) {
-                var _ = deferred.put(who, at);
+            if (verdict instanceof Verdict.NotBefore) {
+                meeting.first(who.standing(), frame.now())
+                        .ifPresentOrElse(
+                                at -> deferred.put(who, at), () -> suppressed.put(who, WINDOW));
                 continue;
             }
             Optional<String> reason = reason(who, verdict, counts, purse, wording);

@@ -55,7 +55,8 @@ final class CellWatch {
         boolean due = !now.isBefore(checkedAt.plus(every));
         if (!due && !endpointsChanged) return Future.succeededFuture(checkedAt.plus(every));
         return database.read(tx -> changed(tx, spec, now, due))
-                .compose(cells -> write(spec, cells, now, due))
+                .compose(cells ->
+                        write(spec, cells, now, due ? Optional.of(checkedAt) : Optional.empty()))
                 .map(_ -> due ? now.plus(every) : checkedAt.plus(every));
     }
 
@@ -79,16 +80,23 @@ final class CellWatch {
                 .toList();
     }
 
-    private Future<Void> write(CampaignSpec spec, List<Cell> cells, Instant now, boolean due) {
-        if (cells.isEmpty() && !due) return Future.succeededFuture();
+    /**
+     * @param seen when the cells were last judged, where it is time again: of two nodes that both
+     *     saw that one judges, or two looks at once would pass for two passes
+     */
+    private Future<Void> write(
+            CampaignSpec spec, List<Cell> cells, Instant now, Optional<Instant> seen) {
+        if (cells.isEmpty() && seen.isEmpty()) return Future.succeededFuture();
         return database.write(
                         Lane.NORMAL,
                         tx -> {
                             tx.lock(RunLocks.of(spec.id()), RunLocks.RELEASE);
+                            if (seen.isPresent() && !Runs.checked(tx, spec.id(), seen.get(), now))
+                                return false;
                             for (Cell cell : cells)
                                 Cells.find(tx, spec.id(), cell)
+                                        .filter(each -> seen.isPresent() || !each.state().paused())
                                         .ifPresent(each -> apply(tx, spec, each, now));
-                            if (due) Runs.checked(tx, spec.id(), now);
                             return true;
                         })
                 .mapEmpty();

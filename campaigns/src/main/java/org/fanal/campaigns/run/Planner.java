@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Waves;
 import org.fanal.campaigns.plan.Draw;
+import org.fanal.campaigns.plan.Standpoint;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.route.Routes;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
@@ -28,11 +32,16 @@ final class Planner {
     static final String NO_TEXT = "no-text";
     static final String NO_TIME_ZONE = "no-time-zone";
 
+    /** There is no time of day at which all rules that count for them let them be written to. */
+    static final String NO_HOUR = "no-hour";
+
     private final Clocks clocks;
+    private final Supplier<Routes> routes;
     private final Wording wording;
 
-    Planner(Clocks clocks, Wording wording) {
+    Planner(Clocks clocks, Supplier<Routes> routes, Wording wording) {
         this.clocks = clocks;
+        this.routes = routes;
         this.wording = wording;
     }
 
@@ -43,20 +52,27 @@ final class Planner {
      */
     List<Planned> plan(CampaignSpec spec, int wave, List<Recipient> page, Instant now) {
         Map<Said, Boolean> texts = new HashMap<>();
+        Map<Slice, Boolean> hours = new HashMap<>();
+        Routes known = routes.get();
         List<Planned> all = new ArrayList<>(page.size());
         for (Recipient who : page) {
             int variant = Draw.variant(spec, who.subject());
             Set<ZoneId> zones = clocks.of(who);
+            Cell cell = Standpoint.of(who, spec.audience(), known);
             Said said = new Said(Draw.text(spec, variant), who.language(), who.stage());
             boolean hasText = texts.computeIfAbsent(said, this::isThere);
             Optional<String> reason = permission(who, now);
             if (reason.isEmpty() && !hasText) reason = Optional.of(NO_TEXT);
             if (reason.isEmpty() && zones.isEmpty()) reason = Optional.of(NO_TIME_ZONE);
+            Instant due = zones.isEmpty() ? now : due(spec, wave, zones, who);
+            if (reason.isEmpty()
+                    && !hours.computeIfAbsent(
+                            Slice.of(who, cell, zones), slice -> isEverOpen(spec, slice, due)))
+                reason = Optional.of(NO_HOUR);
             // the last, so that the held out are like those who get it in all else
             if (reason.isEmpty() && Draw.heldOut(spec, who.subject()))
                 reason = Optional.of(HOLDOUT);
-            Instant due = zones.isEmpty() ? now : due(spec, wave, zones, now);
-            boolean _ = all.add(new Planned(who, variant, zones, due, reason));
+            boolean _ = all.add(new Planned(who, cell, variant, zones, due, reason));
         }
         return all;
     }
@@ -68,11 +84,15 @@ final class Planner {
                 : spec.timing().start();
     }
 
-    private static Instant due(CampaignSpec spec, int wave, Set<ZoneId> zones, Instant now) {
+    private static Instant due(CampaignSpec spec, int wave, Set<ZoneId> zones, Recipient who) {
         Instant start = Clocks.everywhere(start(spec, wave), zones);
         if (!(spec.timing().waves() instanceof Waves.Triggered(Duration after))) return start;
-        Instant own = now.plus(after);
+        Instant own = who.toldAt().plus(after);
         return own.isAfter(start) ? own : start;
+    }
+
+    private boolean isEverOpen(CampaignSpec spec, Slice slice, Instant due) {
+        return slice.hours(spec, clocks).next(due, slice.clocks()).isPresent();
     }
 
     private static Optional<String> permission(Recipient who, Instant now) {

@@ -83,13 +83,23 @@ final class Release {
         Set<ZoneId> there = frame.slice().clocks();
         Hours hours = frame.slice().hours(spec, clocks);
         Optional<Instant> opens = hours.next(now, there);
-        if (opens.isEmpty() || opens.get().isAfter(now)) return new Done(0, opens);
+        if (opens.isEmpty()) return never(tx, frame);
+        if (opens.get().isAfter(now)) return new Done(0, opens);
         Instant until = hours.until(now, there);
         if (now.plus(LAST_MINUTE).isAfter(until)) return new Done(0, Optional.of(until));
-        return paced(tx, frame, until);
+        return paced(tx, frame, hours);
     }
 
-    private Done paced(Tx tx, Batch.Frame frame, Instant until) {
+    /** What places and rules say may have changed since they were planned. */
+    private static Done never(Tx tx, Batch.Frame frame) {
+        String id = frame.spec().id();
+        List<Ledger.Waiting> all = Ledger.waiting(tx, id, frame.slice(), frame.now(), MOST);
+        all.forEach(who -> Ledger.suppressed(tx, id, who, Planner.NO_HOUR));
+        return new Done(
+                all.size(), all.size() < MOST ? Optional.empty() : Optional.of(frame.now()));
+    }
+
+    private Done paced(Tx tx, Batch.Frame frame, Hours hours) {
         String id = frame.spec().id();
         List<Channel> channels = outgoings.channels(frame.slice().country());
         if (channels.isEmpty()) return halt(tx, id, Halts.NO_CHANNEL);
@@ -102,7 +112,7 @@ final class Release {
                     new Done(0, Optional.of(again));
             case Allowance.Some(int most, Instant again) -> {
                 int limit = Math.min(MOST, Math.min(most, room));
-                Batch batch = new Batch(frame, channels, room, until);
+                Batch batch = new Batch(frame, channels, room, hours);
                 int done = fill(tx, frame, batch, limit);
                 if (batch.isFull()) yield new Done(done, Optional.of(roomAgain));
                 if (done < limit) yield new Done(done, Optional.empty());

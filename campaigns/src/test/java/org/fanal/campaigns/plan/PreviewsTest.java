@@ -58,6 +58,7 @@ class PreviewsTest {
                 Optional.empty(),
                 Optional.of(Stage.ORIGIN),
                 Instant.EPOCH,
+                Instant.EPOCH,
                 standing);
     }
 
@@ -111,6 +112,7 @@ class PreviewsTest {
                 country,
                 zone,
                 Optional.of(Stage.ORIGIN),
+                Instant.EPOCH,
                 Instant.EPOCH,
                 standing);
     }

@@ -201,7 +201,7 @@ public final class Outbox {
      * Takes back what of a group was never tried, so that it can be put in again; the rest is
      * cancelled as {@link #cancelGroup} does.
      *
-     * @return whose messages were taken back
+     * @return ids of those taken back
      */
     public List<Long> recall(Tx tx, String group, String reason) {
         List<Long> recalled =
@@ -209,9 +209,9 @@ public final class Outbox {
                         """
                         update outbox set state = 'CANCELLED', reason = ?, body = null
                         where grp = ? and state = 'QUEUED' and attempts = 0 and cancel is null
-                        returning subject
+                        returning id
                         """,
-                        row -> row.number("subject"),
+                        row -> row.number("id"),
                         reason,
                         group);
         int _ = cancelGroup(tx, group, reason);

@@ -2,6 +2,7 @@ package org.fanal.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 class ManyAtOnceTest {
     private static final int MANY = 263;
@@ -63,6 +66,23 @@ class ManyAtOnceTest {
         assertThat(recalled).doesNotHaveDuplicates().hasSize(2);
         assertThat(office.first.sent()).hasSize(1);
         assertThat(ids.stream().map(office::state)).containsOnly("cancelled(paused)");
+    }
+
+    /** The servers of tests know no locale but that of bytes: that it is asked for has to do. */
+    @Test
+    void groupsAreInTheOrderOfTheirBytesWhateverTheLocaleOfTheServer() throws IOException {
+        try (TestStore store = new TestStore(Engine.POSTGRESQL)) {
+            PostOffice office = new PostOffice(store, 1);
+            Optional<String> collation =
+                    office.store.read(tx ->
+                            tx.one(
+                                    "select coalesce(collation_name, '') as name"
+                                            + " from information_schema.columns"
+                                            + " where table_name = 'outbox'"
+                                            + " and column_name = 'grp'",
+                                    row -> row.text("name")));
+            assertThat(collation).contains("C");
+        }
     }
 
     private static List<Long> addAll(PostOffice office, int many) {

@@ -115,6 +115,7 @@ record Campaigning(
                                 outbox,
                                 base.channels(),
                                 base.land().places(),
+                                base.land()::routes,
                                 storage.journal()),
                         new RunPorts(
                                 neighbours.referring().gate(),

@@ -86,7 +86,7 @@ public final class CampaignRuns {
         asked.form().check();
         if (Cells.find(tx, asked.id(), cell).isEmpty())
             throw ApiProblem.field("The campaign has no such cell.", "place");
-        if (!loop.confirm(tx, asked.id(), cell))
+        if (!loop.confirm(tx, asked.id(), cell, asked.person().name()))
             throw ApiProblem.conflict(
                     "not_open",
                     "It waits for no person's word, or what it requires does not work there now:"

@@ -214,6 +214,7 @@ final class Plans {
                         outbox,
                         new Channels(List.of()),
                         PLACES,
+                        () -> new Routes(List.of()),
                         store.journal()),
                 new RunPorts(
                         gate,
