@@ -51,6 +51,50 @@ class ManyAtOnceTest {
     }
 
     @BothEngines
+    @DisplayName("R18: one message to an erased number is kept as suppressed, and undoes nothing")
+    void aMessageToAnErasedNumberUndoesNothing(TestStore store) {
+        PostOffice office = new PostOffice(store, 1_000);
+        long awa = office.subject(PostOffice.AWA);
+        store.write(tx -> {
+            store.vault().erase(tx, awa);
+            return true;
+        });
+        long id =
+                office.add(
+                        MessageClass.ALERT, awa, "K7F3 CRITICAL Dakar", Duration.ofHours(1), "a");
+        office.finish();
+        assertThat(office.state(id)).isEqualTo("suppressed(erased)");
+    }
+
+    @BothEngines
+    void campaignsToOneAreTakenBackAndNothingElse(TestStore store) {
+        PostOffice office = new PostOffice(store, 1_000);
+        Instant later = now(office).plus(Duration.ofMinutes(1));
+        List<Long> ids = new ArrayList<>();
+        long caller = office.caller();
+        for (MessageClass each : List.of(MessageClass.CAMPAIGN, MessageClass.REPLY))
+            store.write(tx -> ids.add(office.outbox.add(tx, later(each, caller, later))));
+        assertThat(store.<Integer>write(tx -> Outbox.cancelCampaigns(tx, caller, "wish")))
+                .isEqualTo(1);
+        office.advance(Duration.ofMinutes(2));
+        assertThat(ids.stream().map(office::state)).containsExactly("cancelled(wish)", "sent");
+    }
+
+    private static Message later(MessageClass messageClass, long to, Instant at) {
+        return new Message(
+                messageClass,
+                to,
+                List.of("a"),
+                "come home",
+                false,
+                Optional.empty(),
+                at,
+                at.plus(Duration.ofMinutes(5)),
+                true,
+                false);
+    }
+
+    @BothEngines
     void whatIsTakenBackHasNotLeftAndWillNot(TestStore store) {
         PostOffice office = new PostOffice(store, 1);
         office.first.answers(_ -> new SendOutcome.RetryLater("429", Duration.ofSeconds(1)));

@@ -20,7 +20,7 @@ public final class TeamStore {
         this.vault = vault;
     }
 
-    /** All as they are now. */
+    /** All as they are now; a phone that was erased is nobody's (R18). */
     public Teams load(Tx tx) {
         Map<String, List<Long>> phones = phones(tx);
         List<Responder> responders =
@@ -58,9 +58,10 @@ public final class TeamStore {
                         "select r.name, p.subject from responder r join responder_phone p"
                                 + " on p.responder = r.id and p.position = 0 where r.id = ?",
                         row ->
-                                vault.subject(tx, row.number("subject"))
-                                        .openText(row.bytes("name"), NAME),
+                                vault.subjectIfAny(tx, row.number("subject"))
+                                        .map(key -> key.openText(row.bytes("name"), NAME)),
                         id)
+                .flatMap(name -> name)
                 .orElse(id);
     }
 
@@ -139,8 +140,10 @@ public final class TeamStore {
         Map<String, List<Long>> phones = new HashMap<>();
         var _ =
                 tx.list(
-                        "select subject, responder from responder_phone"
-                                + " order by responder, position",
+                        "select p.subject, p.responder from responder_phone p"
+                                + " join subject v on v.id = p.subject"
+                                + " where v.wrapped is not null"
+                                + " order by p.responder, p.position",
                         row ->
                                 phones.computeIfAbsent(
                                                 row.text("responder"), _ -> new ArrayList<>())
