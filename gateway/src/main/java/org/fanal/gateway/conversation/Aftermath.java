@@ -64,14 +64,14 @@ final class Aftermath {
     /** The quiet way: whatever was to leave for this caller does not (R2). */
     void never(Tx tx, Dialogue dialogue) {
         var _ = outbox.cancelFor(tx, dialogue.subject(), "never");
-        standings.hush(tx, dialogue.subject(), Hush.NEVER, 0);
+        standings.hush(tx, dialogue.subject(), Hush.NEVER, 0, dialogue.now());
     }
 
     /**
      * They left by the exit word: one last neutral message may leave, and nothing after it (R7).
      */
     void exit(Tx tx, Dialogue dialogue, long farewell) {
-        standings.hush(tx, dialogue.subject(), Hush.EXIT, farewell);
+        standings.hush(tx, dialogue.subject(), Hush.EXIT, farewell, dialogue.now());
     }
 
     private void file(Tx tx, Dialogue dialogue, Filing filing) {
@@ -127,7 +127,7 @@ final class Aftermath {
     }
 
     private void wish(Tx tx, Dialogue dialogue, Session session, ContactWish wish) {
-        if (wish.allowed() && standings.optIn(tx, dialogue.subject()))
+        if (wish.allowed() && standings.optIn(tx, dialogue.subject(), dialogue.now()))
             tell(tx, ConversationKinds.OPTED_IN, dialogue, Map.of("source", "wish"));
         String place = session.told().variable("place").orElse("");
         standings.wish(

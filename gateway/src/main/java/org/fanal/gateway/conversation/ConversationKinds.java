@@ -43,7 +43,7 @@ public final class ConversationKinds {
 
     /**
      * Somebody called and was not taken (R24); references {@code subject}, {@code channel}, {@code
-     * drill}.
+     * drill}, and {@code code} of {@link OpeningCodes}, empty where the number called is none.
      */
     public static final Kind MISSED_CALL = new Kind("contact.missed-call");
 

@@ -182,7 +182,7 @@ final class Scenario implements AutoCloseable {
     }
 
     AtHooks hooks() {
-        return africasTalking.hooks(fanal().publicUrl(), "at-sn", TestDeployment.HOOK_TOKEN);
+        return africasTalking.hooks(fanal().publicUrl(), "at-sn", TestDeployment.HOOK_TOKEN, clock);
     }
 
     TwilioHooks twilioHooks() {
