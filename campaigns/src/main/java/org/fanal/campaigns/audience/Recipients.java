@@ -27,7 +27,6 @@ public final class Recipients {
                     List.of("0001-audience.sql"));
 
     static final String CONSENT = "recipient.consent";
-    private static final int BUCKETS = 10_000;
 
     private static final String CHANGE =
             """
@@ -52,7 +51,8 @@ public final class Recipients {
     private final RandomGenerator chance;
 
     /**
-     * @param chance gives each new recipient their bucket
+     * @param chance gives each new recipient the id by which they are known outside, which tells
+     *     nothing of their number (R10): a secure source
      */
     public Recipients(RandomGenerator chance) {
         this.chance = chance;
@@ -84,12 +84,13 @@ public final class Recipients {
         Enrolment.Consent consent = enrolment.consent();
         return tx.update(
                 """
-                insert into recipient (subject, language, place, zone, country, source, actor,
-                    consent, consented_at, bucket, state, updated_at)
+                insert into recipient (subject, id, language, place, zone, country, source, actor,
+                    consent, consented_at, state, updated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?)
                 on conflict (subject) do nothing
                 """,
                 subject.id(),
+                chance.nextLong(1, Long.MAX_VALUE),
                 enrolment.language(),
                 enrolment.place(),
                 enrolment.zone().map(ZoneId::getId).orElse(null),
@@ -98,7 +99,6 @@ public final class Recipients {
                 consent.actor(),
                 subject.sealText(consent.wording(), CONSENT),
                 consent.at(),
-                chance.nextInt(BUCKETS),
                 now);
     }
 

@@ -10,6 +10,7 @@ import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.SubjectKey;
+import org.fanal.gateway.store.vault.Ties;
 import org.fanal.gateway.store.vault.Vault;
 
 /** The focal points of a deployment, and how much they have written. */
@@ -20,6 +21,9 @@ public final class FocalPoints {
                     "focal",
                     "org/fanal/campaigns/audience/focal/migrations",
                     List.of("0001-focal.sql"));
+
+    /** A subject who enrols others. */
+    public static final Ties TIES = Ties.of("focal_point");
 
     static final String NAME = "focal.name";
     private final Vault vault;

@@ -1,5 +1,6 @@
 package org.fanal.ops.console.api;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,6 +51,7 @@ import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.People;
+import org.fanal.ops.access.Role;
 
 /** Campaigns and what they stand on, over the store of a test: the Atlantic route, one channel. */
 final class Plans {
@@ -113,7 +115,7 @@ final class Plans {
     static Map<String, String> fill(Desk desk, String token) {
         String root = "/api/v1/";
         var _ = desk.send(token, "POST", root + "endpoints", LINE);
-        var _ = desk.send(token, "POST", root + "endpoints/line/attest", "{}");
+        var _ = stands(desk);
         var _ = desk.send(token, "POST", root + "campaigns", SEASON);
         var _ =
                 desk.send(
@@ -135,6 +137,12 @@ final class Plans {
                 "endpoints", "line",
                 "campaigns", "dry-season",
                 "recipients", recipient);
+    }
+
+    /** Somebody who did not write the line's card stands for it. */
+    static HttpResponse<String> stands(Desk desk) {
+        String lead = desk.token("second", Role.LEAD);
+        return desk.send(lead, "POST", "/api/v1/endpoints/line/attest", "{}");
     }
 
     /** A cell of the campaign waits for a person's word. */
@@ -166,7 +174,7 @@ final class Plans {
                 new ContactJudge(new Knowledge(() -> PLACES, () -> ROUTES, () -> CATALOGUES));
         ContactDesk desk = new ContactDesk(store.vault(), recipients, store.clock());
         return new RecipientsResource(
-                new RecipientDirectory(store.vault(), recipients, standings),
+                new RecipientDirectory(store.vault(), recipients, standings, Standings.TIES),
                 judge,
                 desk,
                 new ContactsImport(store.database(), judge, desk),
