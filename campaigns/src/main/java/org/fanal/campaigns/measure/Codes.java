@@ -2,6 +2,7 @@ package org.fanal.campaigns.measure;
 
 import java.util.List;
 import java.util.Optional;
+import org.fanal.campaigns.referral.DialCodes;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Topic;
@@ -19,10 +20,12 @@ public final class Codes {
     /**
      * Keeps a code, new or changed.
      *
-     * @return false where another code is given in the same way: nothing was kept
+     * @return false where another code is given in the same way, or keepers check in by it: nothing
+     *     was kept
      */
     public boolean put(Tx tx, Code code) {
-        tx.lock("codes");
+        tx.lock(DialCodes.LOCK);
+        if (code.kind() == CodeKind.SUFFIX && DialCodes.checksIn(tx, code.value())) return false;
         if (holder(tx, code).filter(id -> !id.equals(code.id())).isPresent()) return false;
         tx.update(
                 """
@@ -48,6 +51,16 @@ public final class Codes {
         boolean removed = tx.update("delete from code where id = ?", id) > 0;
         if (removed) tx.wake(Topic.CAMPAIGNS);
         return removed;
+    }
+
+    /** Whether a campaign is answered by these digits, by whatever channel. */
+    public static boolean suffix(Tx tx, String digits) {
+        return tx.one(
+                        "select id from code where kind = ? and value = ? limit 1",
+                        row -> row.text("id"),
+                        CodeKind.SUFFIX,
+                        digits)
+                .isPresent();
     }
 
     /** All, by id. */

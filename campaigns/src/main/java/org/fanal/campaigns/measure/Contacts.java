@@ -44,6 +44,7 @@ public final class Contacts implements Consumer {
     public Set<Kind> kinds() {
         return Set.of(
                 ConversationKinds.CONVERSATION_BEGAN,
+                ConversationKinds.MISSED_CALL,
                 ConversationKinds.REFERRED,
                 ConversationKinds.REPORT_FILED);
     }
@@ -55,7 +56,8 @@ public final class Contacts implements Consumer {
 
     @Override
     public boolean wants(Tx tx, Event event) {
-        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN))
+        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN)
+                || event.kind().equals(ConversationKinds.MISSED_CALL))
             return !event.text("code").isEmpty();
         return !event.kind().equals(ConversationKinds.REPORT_FILED)
                 || Filings.everAgreed(tx, event.id("filing"), Purpose.STATISTICS);
@@ -64,6 +66,7 @@ public final class Contacts implements Consumer {
     @Override
     public void take(Tx tx, Event event) {
         if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN)) began(tx, event);
+        else if (event.kind().equals(ConversationKinds.MISSED_CALL)) called(tx, event);
         else if (event.kind().equals(ConversationKinds.REFERRED))
             once(tx, event.id("conversation"), "referred");
         else heard(tx, event);
@@ -94,9 +97,18 @@ public final class Contacts implements Consumer {
     }
 
     private static void began(Tx tx, Event event) {
-        String code = event.text("code");
         long conversation = event.id("conversation");
-        if (code.isEmpty() || drill(tx, conversation)) return;
+        if (!drill(tx, conversation)) opened(tx, conversation, event);
+    }
+
+    /** A missed call is a contact too (R24), and has no conversation: its event stands for one. */
+    private static void called(Tx tx, Event event) {
+        if (!Boolean.parseBoolean(event.text("drill"))) opened(tx, event.id(), event);
+    }
+
+    private static void opened(Tx tx, long conversation, Event event) {
+        String code = event.text("code");
+        if (code.isEmpty()) return;
         tx.update(
                 "insert into code_contact (conversation, code, at) values (?, ?, ?)",
                 conversation,

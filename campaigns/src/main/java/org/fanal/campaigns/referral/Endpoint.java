@@ -135,7 +135,7 @@ public record Endpoint(
      * @param phones its keepers'; empty in what the store keeps
      * @param every how often
      * @param grace how late at most
-     * @param code digits that a keeper may dial behind the service code instead, such as {@code 77}
+     * @param code digits that a keeper may dial behind the service code instead, such as {@code 88}
      */
     public record CheckIn(
             List<Msisdn> phones, Duration every, Duration grace, Optional<String> code) {

@@ -25,9 +25,9 @@ import org.fanal.gateway.store.vault.Vault;
  *
  * @param endpoints cards and signals in the store
  * @param gate asked by campaigns
- * @param directory what turns are given, and the codes of check-ins
+ * @param directory what turns are given
  * @param signals consumer of the journal, and told of alerts taken in time or late
- * @param claimants keepers' check-ins and codes that come back
+ * @param claimants keepers' check-ins, written or dialled, and codes that come back
  * @param loops watch and directory
  */
 public record Referral(

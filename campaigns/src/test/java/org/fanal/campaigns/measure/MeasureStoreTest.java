@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.referral.Endpoint;
+import org.fanal.campaigns.referral.EndpointForm;
+import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.conversation.OpeningCodes.Opening;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MeasureStoreTest {
     private static final Code RADIO =
@@ -35,6 +40,32 @@ final class MeasureStoreTest {
         assertThat(book.of("tw-2", Medium.SMS, "tukki")).isEmpty();
         assertThat(book.of("at-sn", Medium.SMS, "tukkiwaay")).isEmpty();
         assertThat(book.of("tw-2", Medium.VOICE, "")).contains(new Opening("missed", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HELP", "aide", "Edé", "SOS", "ok", "12", "1A", "stop", "ARRÊT", "START"})
+    void aPleaAReplyOrAStopWordIsNoKeyword(String word) {
+        assertThat(Code.wrong("poster", CodeKind.KEYWORD, "", word)).contains("choose another");
+        assertThat(Code.wrong("poster", CodeKind.KEYWORD, "", word + "ukki")).isEmpty();
+    }
+
+    @BothEngines
+    void whatKeepersOrFocalPointsDialIsNoCampaigns(TestStore store) {
+        Measured is = new Measured(store);
+        Endpoints endpoints =
+                new Endpoints(store.vault(), store.journal(), store.ids(), store.clock());
+        Endpoint keeps =
+                EndpointForm.read(
+                        "{ id: line, name: Line, needs: [hotline], covers: everywhere, languages:"
+                                + " [fr], hours: '24/7', checkIn: { every: 12h, grace: 2h, code:"
+                                + " '42' } }");
+        assertThat(Code.wrong("radio", CodeKind.SUFFIX, "", "77")).contains("sessions");
+        boolean _ = store.write(tx -> endpoints.create(tx, keeps));
+        Code same = new Code("radio", "dry", CodeKind.SUFFIX, "", "42", "Radio", false);
+        assertThat(store.<Boolean>write(tx -> is.codes.put(tx, same))).isFalse();
+        assertThat(store.<Boolean>write(tx -> is.codes.put(tx, RADIO))).isTrue();
+        assertThat(store.<Boolean>read(tx -> Codes.suffix(tx, "7"))).isTrue();
     }
 
     @BothEngines

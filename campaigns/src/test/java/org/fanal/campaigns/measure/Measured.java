@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fanal.campaigns.referral.ReferralTables;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.conversation.ConversationTables;
 import org.fanal.gateway.conversation.Filings;
@@ -36,6 +37,7 @@ final class Measured {
                         Outbox.TABLES,
                         ConversationTables.TABLES,
                         RUN,
+                        ReferralTables.TABLES,
                         Codes.TABLES);
         contacts = new Contacts(new Filings(store.vault()));
     }

@@ -89,11 +89,7 @@ class GateTest {
         boolean _ = port.texts(Port.OTHER, "OK");
         assertThat(best(port, "SN-DK")).contains("here");
         assertThat(best(port, "MR-NDB")).contains("line");
-        var _ =
-                store.write(tx -> {
-                    port.signals.unanswered(tx, "here");
-                    return true;
-                });
+        port.doubted("here", 2);
         assertThat(best(port, "SN-DK")).contains("line");
         port.advance(Duration.ofHours(14));
         assertThat(best(port, "SN-DK")).isEmpty();

@@ -2,6 +2,7 @@ package org.fanal.campaigns.referral;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,12 +107,30 @@ final class Port {
     }
 
     boolean texts(Msisdn from, String text) {
+        return texts(from, text, Optional.empty());
+    }
+
+    /** As {@link #texts(Msisdn, String)}, with when the carrier says that it was written. */
+    boolean texts(Msisdn from, String text, Optional<Instant> writtenAt) {
         messages++;
         return store.write(tx ->
                 checkIns.claim(
                         tx,
                         new IncomingSms(
-                                messages, AT, from, store.vault().subjectOf(tx, from).id(), text)));
+                                messages,
+                                AT,
+                                from,
+                                store.vault().subjectOf(tx, from).id(),
+                                text,
+                                writtenAt)));
+    }
+
+    /** So many callers say that nobody answered. */
+    void doubted(String id, int voices) {
+        var _ =
+                store.write(tx ->
+                        endpoints.signal(
+                                tx, id, new Signal.Unanswered(store.clock().instant(), voices)));
     }
 
     /** The texts of one column. */

@@ -53,11 +53,7 @@ record Awareness(
                 referring,
                 listening,
                 campaigning,
-                new Openings(
-                        List.of(
-                                referring.directory(),
-                                new SessionCodes(Listening.SESSION),
-                                campaigning.codes())),
+                new Openings(List.of(new SessionCodes(Listening.SESSION), campaigning.codes())),
                 new AwarenessApi(base, machine.scheduler())
                         .resources(referring, listening, campaigning));
     }

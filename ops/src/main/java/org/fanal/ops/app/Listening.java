@@ -15,6 +15,7 @@ import org.fanal.campaigns.audience.focal.FocalReader;
 import org.fanal.campaigns.audience.focal.FocalReplies;
 import org.fanal.campaigns.audience.focal.SessionsDialled;
 import org.fanal.campaigns.audience.focal.SessionsHeld;
+import org.fanal.campaigns.referral.DialCodes;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.conversation.Scripts;
@@ -33,7 +34,7 @@ record Listening(
         FocalClaimant claimant,
         AudienceUpkeep upkeep) {
     /** Dialled behind the service code, with the number of people behind a star. */
-    static final String SESSION = "77";
+    static final String SESSION = DialCodes.SESSION;
 
     static Listening of(Hotline.Base base, Outbox outbox, Machine machine) {
         Land land = base.land();

@@ -6,7 +6,7 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.conversation.OpeningCodes;
 
 /**
- * Codes of all kinds, asked in turn: keepers' check-ins, sessions held, those of campaigns.
+ * Codes of all kinds, asked in turn: sessions held, those of campaigns.
  *
  * @param kinds the first that knows a code has it
  */

@@ -61,7 +61,8 @@ public final class CampaignCodes {
         if (!codes.put(tx, code))
             throw ApiProblem.conflict(
                     "code_taken",
-                    "Another code is given in the same way: choose another.",
+                    "Another code is given in the same way, or keepers check in by it: choose"
+                            + " another.",
                     "value");
         return new Answer(200, Answer.JSON, json(code).encode(), about(asked, code.id()));
     }
