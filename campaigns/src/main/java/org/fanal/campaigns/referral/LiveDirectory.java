@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.engine.Referrals;
 import org.fanal.flows.medium.Medium;
-import org.fanal.flows.place.Places;
 import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
@@ -27,8 +25,7 @@ public final class LiveDirectory implements Referrals, OpeningCodes {
     private final Supplier<Ground> ground;
     private final Scheduler scheduler;
     private final EndpointRows rows = new EndpointRows();
-    private volatile Directory directory =
-            new Directory(List.of(), new Ground(Places.of(List.of()), new Routes(List.of())));
+    private volatile List<Known> known = List.of();
 
     public LiveDirectory(Database database, Supplier<Ground> ground, Scheduler scheduler) {
         this.database = database;
@@ -38,9 +35,7 @@ public final class LiveDirectory implements Referrals, OpeningCodes {
 
     /** Reads it; turns that began before keep what they have. */
     public Future<Void> load() {
-        return database.read(rows::all)
-                .onSuccess(known -> directory = new Directory(known, ground.get()))
-                .mapEmpty();
+        return database.read(rows::all).onSuccess(read -> known = read).mapEmpty();
     }
 
     /** The loop that reads it anew, to be started. */
@@ -54,14 +49,14 @@ public final class LiveDirectory implements Referrals, OpeningCodes {
     @Override
     public Optional<Referrals.Endpoint> best(
             String need, String place, String language, Instant now) {
-        return directory.best(need, place, language, now);
+        return new Directory(known, ground.get()).best(need, place, language, now);
     }
 
     @Override
     public Optional<Opening> of(String channel, Medium medium, String text) {
         boolean ours =
                 medium == Medium.USSD
-                        && directory.known().stream()
+                        && known.stream()
                                 .flatMap(each -> each.card().proof().checkIn().stream())
                                 .anyMatch(each -> each.code().filter(text::equals).isPresent());
         return ours

@@ -1,5 +1,6 @@
 package org.fanal.campaigns.run;
 
+import java.util.function.Supplier;
 import org.fanal.campaigns.audience.Recipients;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.flows.place.Places;
@@ -7,11 +8,15 @@ import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.store.journal.Journal;
 
-/** What runs of campaigns are made of. */
+/**
+ * What runs of campaigns are made of.
+ *
+ * @param places as they are now
+ */
 public record RunParts(
         CampaignStore campaigns,
         Recipients recipients,
         Outbox outbox,
         Channels channels,
-        Places places,
+        Supplier<Places> places,
         Journal journal) {}

@@ -75,7 +75,7 @@ final class CampaignProcess {
                                 new Recipients(new Random(3)),
                                 new Outbox(vault, standings, clock, ids),
                                 channels,
-                                Street.places(),
+                                Street::places,
                                 journal),
                         new RunPorts(
                                 (_, _, _, _) -> new GateVerdict.Open(List.of("line")),

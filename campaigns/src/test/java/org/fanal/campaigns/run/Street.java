@@ -127,7 +127,8 @@ final class Street {
         return new CampaignLoop(
                 store.database(),
                 store.clock(),
-                new RunParts(campaigns, recipients, outbox, channels, places(), store.journal()),
+                new RunParts(
+                        campaigns, recipients, outbox, channels, Street::places, store.journal()),
                 new RunPorts(
                         (_, _, cell, _) -> judge(cell),
                         (key, language, _, _) ->

@@ -82,7 +82,7 @@ record Awareness(
     /** The loops, each with what wakes it. */
     Map<DueLoop, List<Topic>> loops(Scheduler clock) {
         Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
-        var _ = loops.put(land.loop(), List.of());
+        var _ = loops.put(land.loop(), List.of(Topic.LAND));
         for (DueLoop each : referring.loops()) {
             var _ = loops.put(each, List.of(Topic.ENDPOINTS));
         }

@@ -114,7 +114,7 @@ record Campaigning(
                                 neighbours.listening().recipients(),
                                 outbox,
                                 base.channels(),
-                                base.land().places(),
+                                base.land()::places,
                                 storage.journal()),
                         new RunPorts(
                                 neighbours.referring().gate(),

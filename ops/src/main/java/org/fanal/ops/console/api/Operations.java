@@ -70,10 +70,17 @@ final class Operations {
     }
 
     private Future<Answer> run(Request asked) {
-        boolean writes = !asked.operation().reads() || asked.resource().audited();
-        return writes
-                ? ports.database().write(tx -> write(tx, asked))
-                : ports.database().read(tx -> work(tx, asked));
+        if (asked.operation().reads() && !asked.resource().audited())
+            return ports.database().read(tx -> work(tx, asked));
+        Future<Answer> written = ports.database().write(tx -> write(tx, asked));
+        return asked.operation().reads()
+                ? written
+                : written.compose(answer -> known(asked.resource(), answer));
+    }
+
+    /** What is written is written, whether or not it could be read again. */
+    private static Future<Answer> known(Resource resource, Answer answer) {
+        return resource.known().transform(_ -> Future.succeededFuture(answer));
     }
 
     private Answer write(Tx tx, Request asked) {
@@ -120,7 +127,8 @@ final class Operations {
                                 .read(tx -> asked(tx, request))
                                 .compose(asked -> run(context.vertx(), upload, body, asked))
                                 .compose(answer ->
-                                        ports.database().write(tx -> noted(tx, request, answer))))
+                                        ports.database().write(tx -> noted(tx, request, answer)))
+                                .compose(answer -> known(resource, answer)))
                 .onComplete(_ -> body.discard());
     }
 

@@ -213,7 +213,7 @@ final class Plans {
                         recipients,
                         outbox,
                         new Channels(List.of()),
-                        PLACES,
+                        () -> PLACES,
                         store.journal()),
                 new RunPorts(
                         gate,
