@@ -77,7 +77,7 @@ public final class Recipients {
     public Enrolled enrol(Tx tx, SubjectKey subject, Enrolment enrolment, Instant now) {
         if (insert(tx, subject, enrolment, now) > 0) return Enrolled.NEW;
         if (update(tx, subject, enrolment, now) > 0) return Enrolled.CHANGED;
-        return active(tx, subject.id()) ? Enrolled.SAME : Enrolled.LEFT;
+        return isActive(tx, subject.id()) ? Enrolled.SAME : Enrolled.LEFT;
     }
 
     private int insert(Tx tx, SubjectKey subject, Enrolment enrolment, Instant now) {
@@ -122,7 +122,8 @@ public final class Recipients {
         return tx.update(CHANGE, values.toArray());
     }
 
-    private static boolean active(Tx tx, long subject) {
+    /** Whether campaigns may write to them, as far as it is known here. */
+    public boolean isActive(Tx tx, long subject) {
         return tx.one(
                         "select 1 as found from recipient where subject = ? and state = 'ACTIVE'",
                         row -> row.number("found"),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fanal.campaigns.audience.focal.SessionCodes;
+import org.fanal.campaigns.measure.CodeBook;
+import org.fanal.campaigns.measure.Codes;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.outbound.Outbox;
@@ -40,13 +42,14 @@ record Awareness(
             Response response,
             Machine machine) {
         Referring referring = Referring.of(base, outbox, machine);
-        Listening listening = Listening.of(base, outbox, machine);
+        CodeBook codes = new CodeBook(base.storage().database(), new Codes());
+        Listening listening = Listening.of(base, outbox, codes, machine);
         Campaigning campaigning =
                 Campaigning.of(
                         deployment,
                         base,
                         outbox,
-                        new Campaigning.Neighbours(referring, listening, response),
+                        new Campaigning.Neighbours(referring, listening, response, codes),
                         machine);
         return new Awareness(
                 base.land(),
@@ -66,7 +69,7 @@ record Awareness(
     List<Claimant> claimants(Claimant dispatch) {
         return Stream.of(
                         referring.claimants().stream(),
-                        Stream.of(listening.claimant()),
+                        listening.claimants().stream(),
                         Stream.of(dispatch))
                 .<Claimant>flatMap(each -> each)
                 .toList();

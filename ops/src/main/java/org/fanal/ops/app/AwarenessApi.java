@@ -8,6 +8,7 @@ import org.fanal.campaigns.audience.RecipientDirectory;
 import org.fanal.campaigns.audience.contacts.ContactDesk;
 import org.fanal.campaigns.audience.contacts.ContactJudge;
 import org.fanal.campaigns.audience.contacts.ContactsImport;
+import org.fanal.campaigns.audience.focal.FocalPointReader;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.permission.Standings;
@@ -19,6 +20,7 @@ import org.fanal.ops.console.api.CampaignSteps;
 import org.fanal.ops.console.api.CampaignTrials;
 import org.fanal.ops.console.api.CampaignsResource;
 import org.fanal.ops.console.api.EndpointsResource;
+import org.fanal.ops.console.api.FocalPointsResource;
 import org.fanal.ops.console.api.RecipientsResource;
 import org.fanal.ops.console.api.Resource;
 
@@ -38,6 +40,10 @@ final class AwarenessApi {
                         Stream.of(
                                 endpoints(referring),
                                 recipients(listening),
+                                new FocalPointsResource(
+                                        listening.focalPoints(),
+                                        new FocalPointReader(listening.knowledge()),
+                                        listening.sessions()),
                                 campaigns(campaigning)))
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fanal.campaigns.measure.CodeBook;
-import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.measure.Contacts;
 import org.fanal.campaigns.measure.Responses;
 import org.fanal.campaigns.plan.Approval;
@@ -59,7 +58,8 @@ record Campaigning(
     private static final Duration MEASURED = Duration.ofHours(6);
 
     /** The parts beside it. */
-    record Neighbours(Referring referring, Listening listening, Response response) {}
+    record Neighbours(
+            Referring referring, Listening listening, Response response, CodeBook codes) {}
 
     static Campaigning of(
             Deployment deployment,
@@ -121,7 +121,7 @@ record Campaigning(
                                 (key, language, stage, _) ->
                                         texts.text(key, language, Medium.SMS, stage),
                                 machine.pace().apply(pace))),
-                new CodeBook(storage.database(), new Codes()));
+                neighbours.codes());
     }
 
     private static PlanPorts ports(

@@ -13,6 +13,9 @@ import org.fanal.campaigns.audience.Recipients;
 import org.fanal.campaigns.audience.contacts.ContactDesk;
 import org.fanal.campaigns.audience.contacts.ContactJudge;
 import org.fanal.campaigns.audience.contacts.ContactsImport;
+import org.fanal.campaigns.audience.focal.FocalPointReader;
+import org.fanal.campaigns.audience.focal.FocalPoints;
+import org.fanal.campaigns.audience.focal.SessionsHeld;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.plan.Approval;
 import org.fanal.campaigns.plan.CampaignStore;
@@ -64,6 +67,12 @@ final class Plans {
             "checkIn":{"phones":["+221770000008"],"every":"12h","grace":"2h"}}\
             """;
 
+    static final String FATOU =
+            """
+            {"name":"Fatou","phone":"+221770000077","place":"SN-SL","route":"atlantic",\
+            "languages":["fr"]}\
+            """;
+
     static final String SEASON =
             """
             {"campaign":"dry-season","objective":"People know the number",\
@@ -106,7 +115,8 @@ final class Plans {
     /** What the API has of them. */
     static List<Resource> of(TestStore store) {
         Plans plans = new Plans(store);
-        return List.of(plans.campaigns(), plans.endpoints(), plans.recipients());
+        return List.of(
+                plans.campaigns(), plans.endpoints(), plans.recipients(), plans.focalPoints());
     }
 
     /** One of each, with something to see in every view; their ids by resource. */
@@ -130,7 +140,14 @@ final class Plans {
                                         root + "recipients",
                                         "{\"number\":\"+221771234501\",\"language\":\"fr\",\"consent\":\"x\"}"))
                         .getString("id");
+        var _ = desk.send(token, "PUT", root + "focalpoints/ndar-1", FATOU);
+        desk.store.write(tx ->
+                tx.update(
+                        "insert into session_held (id, focal, place, people, campaign, medium, at)"
+                                + " values (7, 'ndar-1', 'SN-SL', 35, '', 'SMS', ?)",
+                        desk.store.clock().instant()));
         return Map.of(
+                "focalpoints", "ndar-1",
                 "alerts", "1001",
                 "endpoints", "line",
                 "campaigns", "dry-season",
@@ -171,6 +188,14 @@ final class Plans {
                 desk,
                 new ContactsImport(store.database(), judge, desk),
                 store.clock());
+    }
+
+    private Resource focalPoints() {
+        Knowledge knowledge = new Knowledge(() -> PLACES, () -> ROUTES, () -> CATALOGUES);
+        return new FocalPointsResource(
+                new FocalPoints(store.vault()),
+                new FocalPointReader(knowledge),
+                new SessionsHeld(store.ids()));
     }
 
     private Resource campaigns() {
