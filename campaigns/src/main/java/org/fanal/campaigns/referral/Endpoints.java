@@ -74,6 +74,13 @@ public final class Endpoints {
         return true;
     }
 
+    /** What was known of it is of another card: nobody has shown that this one works. */
+    Optional<Known> forget(Tx tx, String id, String who) {
+        if (rows.hold(tx, id).isEmpty()) return Optional.empty();
+        rows.write(tx, id, Health.UNKNOWN);
+        return Optional.of(settle(tx, rows.one(tx, id).orElseThrow(), who, true));
+    }
+
     /**
      * Something showed whether an endpoint works.
      *

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.gateway.outbound.EventLog;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Event;
@@ -19,12 +20,11 @@ class EndpointsTest {
         Port port = new Port(store);
         EndpointSeed seed = new EndpointSeed(port.endpoints, store.clock());
         List<Endpoint> cards = List.of(Cards.line(), Cards.shelter());
-        assertThat(sow(store, seed, List.of(), Optional.empty()))
-                .isEqualTo(EndpointSeed.Result.SAME);
-        assertThat(sow(store, seed, cards, Optional.of("one"))).isEqualTo(EndpointSeed.Result.SOWN);
-        assertThat(sow(store, seed, cards, Optional.of("one"))).isEqualTo(EndpointSeed.Result.SAME);
+        assertThat(sow(store, seed, List.of(), Optional.empty())).isEqualTo(Seeds.Result.SAME);
+        assertThat(sow(store, seed, cards, Optional.of("one"))).isEqualTo(Seeds.Result.SOWN);
+        assertThat(sow(store, seed, cards, Optional.of("one"))).isEqualTo(Seeds.Result.SAME);
         assertThat(sow(store, seed, List.of(), Optional.of("two")))
-                .isEqualTo(EndpointSeed.Result.CHANGED_SINCE);
+                .isEqualTo(Seeds.Result.CHANGED_SINCE);
         assertThat(port.all())
                 .extracting(Known::card)
                 .containsExactlyElementsOf(cards.stream().map(Endpoint::withoutPhones).toList());
@@ -33,7 +33,7 @@ class EndpointsTest {
                         assertThat(each.written().state()).isEqualTo(EndpointState.UNVERIFIED));
     }
 
-    private static EndpointSeed.Result sow(
+    private static Seeds.Result sow(
             TestStore store, EndpointSeed seed, List<Endpoint> cards, Optional<String> text) {
         return store.write(tx -> seed.sow(tx, cards, text));
     }

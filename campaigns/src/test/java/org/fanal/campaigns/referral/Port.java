@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.load.OwnWords;
 import org.fanal.flows.medium.Limits;
@@ -59,6 +60,7 @@ final class Port {
                         Standings.TABLES,
                         Outbox.TABLES,
                         ConversationTables.TABLES,
+                        RouteTables.TABLES,
                         ReferralTables.TABLES);
         Channels channels = new Channels(List.of(AT));
         Catalogues texts = Catalogues.of("en", List.of(), OwnWords.catalogues());

@@ -22,6 +22,7 @@ import org.fanal.campaigns.plan.PreviewDesk;
 import org.fanal.campaigns.plan.Previews;
 import org.fanal.campaigns.plan.Readiness;
 import org.fanal.campaigns.plan.TestSends;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.campaigns.run.CampaignLoop;
 import org.fanal.campaigns.run.CarrierDown;
 import org.fanal.campaigns.run.LedgerCaps;
@@ -146,7 +147,7 @@ record Campaigning(
                 .write(tx -> {
                     List<String> changed = new ArrayList<>();
                     for (CampaignSeed.File file : seeds.campaigns())
-                        if (seed.sow(tx, file) == CampaignSeed.Result.CHANGED_SINCE)
+                        if (seed.sow(tx, file) == Seeds.Result.CHANGED_SINCE)
                             changed.add(file.path());
                     return changed;
                 })

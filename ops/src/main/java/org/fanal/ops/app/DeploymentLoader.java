@@ -127,7 +127,8 @@ public final class DeploymentLoader {
                                 folder.text("places.yaml"),
                                 folder.text("routes.yaml"),
                                 folder.text(TeamsLoader.FILE),
-                                folder.text(REFERRALS).or(() -> folder.text(HsdsReader.FILE)),
+                                endpointsFile(),
+                                folder.text(endpointsFile()),
                                 endpoints,
                                 campaigns)));
     }
@@ -180,6 +181,11 @@ public final class DeploymentLoader {
         for (String path : folder.files("languages", YAML))
             tags.add(path.substring("languages/".length(), path.length() - YAML.length()));
         return Set.copyOf(tags);
+    }
+
+    private String endpointsFile() {
+        boolean hsds = folder.text(REFERRALS).isEmpty() && folder.text(HsdsReader.FILE).isPresent();
+        return hsds ? HsdsReader.FILE : REFERRALS;
     }
 
     /** Out of {@code referrals.yaml}, or out of a directory in HSDS 3.0 where there is none. */

@@ -64,7 +64,11 @@ final class Land {
     }
 
     static void warn(String file) {
-        log.warn("{} has changed since it was first read: the store counts, change it there", file);
+        log.warn(
+                "{} has changed since it was first read: the store counts, change it there;"
+                        + " 'fanal export --deployment DIR --to NEW' writes the file as the store"
+                        + " has it",
+                file);
     }
 
     /** What the API shows of it. */

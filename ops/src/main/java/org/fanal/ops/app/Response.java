@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fanal.campaigns.route.Route;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.conversation.Scripts;
 import org.fanal.gateway.outbound.Outbox;
@@ -55,7 +56,7 @@ record Response(Dispatch dispatch, TeamStore teams) {
         return storage.database()
                 .write(tx -> seed.sow(tx, deployment.teams(), deployment.seeds().teamsText()))
                 .onSuccess(result -> {
-                    if (result == TeamSeed.Result.CHANGED_SINCE) Land.warn("teams.yaml");
+                    if (result == Seeds.Result.CHANGED_SINCE) Land.warn("teams.yaml");
                 })
                 .mapEmpty();
     }

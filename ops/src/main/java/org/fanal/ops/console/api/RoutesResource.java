@@ -121,12 +121,8 @@ public final class RoutesResource implements Resource {
         Form form = asked.form();
         Places places = atlas.places().all(tx);
         List<Route> all = new ArrayList<>();
-        // the body was read as JSON already: this cannot fail
-        Object body = asked.body().length() == 0 ? new JsonObject() : asked.body().toJsonValue();
-        if (!(body instanceof JsonObject collection))
-            throw ApiProblem.field("This is no FeatureCollection.", null);
-        for (JsonObject each : GeoJson.forms(collection, form.node(), form.problems()))
-            all.add(read(form, Nodes.of("GeoJSON", each), places));
+        for (Node each : GeoJson.forms(form.node(), form.problems()))
+            all.add(read(form, each, places));
         form.check();
         JsonArray items = new JsonArray();
         for (Route each : all) {

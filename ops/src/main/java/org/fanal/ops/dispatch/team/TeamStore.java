@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
@@ -37,6 +38,29 @@ public final class TeamStore {
                         "select body from policy order by position",
                         row -> TeamsText.policy(row.text("body")));
         return new Teams(responders, teams, policies);
+    }
+
+    /** All as their file has them, with names and phones; a phone that was erased is not there. */
+    TeamsFile file(Tx tx) {
+        Teams all = load(tx);
+        return new TeamsFile(
+                all.responders().stream().map(each -> card(tx, each)).toList(),
+                all.teams(),
+                all.policies());
+    }
+
+    private ResponderCard card(Tx tx, Responder responder) {
+        List<Msisdn> phones =
+                responder.phones().stream()
+                        .filter(subject -> vault.subjectIfAny(tx, subject).isPresent())
+                        .map(subject -> vault.number(tx, subject))
+                        .toList();
+        return new ResponderCard(
+                responder.id(),
+                name(tx, responder.id()),
+                phones,
+                responder.languages(),
+                responder.reach());
     }
 
     /** The agencies whose teams a responder is in; none where there is no such responder (R17). */

@@ -45,10 +45,3 @@ $$;
 
 create trigger campaign_change_stays before update or delete on campaign_change
     for each row execute function campaign_change_append_only();
-
--- What the files were when they were read, so that a change is told of.
-create table campaign_seed (
-    campaign  text   primary key,
-    hash      text   not null,
-    at        bigint not null
-);

@@ -46,10 +46,3 @@ create trigger campaign_change_is_kept before delete on campaign_change
 begin
     select raise(abort, 'the changes of campaigns are append-only');
 end;
-
--- What the files were when they were read, so that a change is told of.
-create table campaign_seed (
-    campaign  text    primary key,
-    hash      text    not null,
-    at        integer not null
-) strict, without rowid;

@@ -112,10 +112,3 @@ create table endpoint_told (
 ) strict;
 
 create index endpoint_told_at on endpoint_told (at);
-
--- What referrals.yaml was when it was read into these tables.
-create table endpoint_seed (
-    id    integer primary key,
-    hash  text    not null,
-    at    integer not null
-) strict;

@@ -31,13 +31,6 @@ create table policy (
     body      text    not null
 );
 
--- What teams.yaml was when it was read into these tables.
-create table team_seed (
-    id    bigint primary key,
-    hash  text    not null,
-    at    bigint not null
-);
-
 -- subject: the number it came from. seal: the subject of the case, whose key seals the answers.
 create table casefile (
     id         bigint primary key,

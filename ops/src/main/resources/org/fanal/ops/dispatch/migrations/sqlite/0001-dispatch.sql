@@ -31,13 +31,6 @@ create table policy (
     body      text    not null
 ) strict, without rowid;
 
--- What teams.yaml was when it was read into these tables.
-create table team_seed (
-    id    integer primary key,
-    hash  text    not null,
-    at    integer not null
-) strict;
-
 -- subject: the number it came from. seal: the subject of the case, whose key seals the answers.
 create table casefile (
     id         integer primary key,
