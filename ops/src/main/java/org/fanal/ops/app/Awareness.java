@@ -61,8 +61,11 @@ record Awareness(
                                 referring.directory(),
                                 new SessionCodes(Listening.SESSION),
                                 campaigning.codes())),
-                new AwarenessApi(base, machine.scheduler())
-                        .resources(referring, listening, campaigning));
+                Stream.concat(
+                                new AwarenessApi(base, machine.scheduler())
+                                        .resources(referring, listening, campaigning).stream(),
+                                response.resources(base.land(), base.channels()).stream())
+                        .toList());
     }
 
     /** A keeper's or a focal point's own line never takes an alert, so they are asked first. */

@@ -125,6 +125,65 @@ public final class TeamStore {
         tx.update("update responder set nonsense = 0 where id = ? and nonsense > 0", id);
     }
 
+    /** Whether a phone is that of another responder than this one. */
+    boolean isOfAnother(Tx tx, Msisdn phone, String id) {
+        return vault.find(tx, phone)
+                .flatMap(key -> byPhone(tx, key.id()))
+                .filter(other -> !other.equals(id))
+                .isPresent();
+    }
+
+    /**
+     * Keeps a responder, new or other.
+     *
+     * @param phones whether their phones are those of the card; else theirs stay
+     */
+    void put(Tx tx, ResponderCard card, boolean phones) {
+        if (phones) tx.update("delete from responder_phone where responder = ?", card.id());
+        int position =
+                tx.one(
+                                "select position from responder where id = ?",
+                                row -> (int) row.number("position"),
+                                card.id())
+                        .orElseGet(() -> behind(tx, "responder"));
+        long rung =
+                phones
+                        ? vault.subjectOf(tx, card.phones().getFirst()).id()
+                        : phones(tx).getOrDefault(card.id(), List.of()).getFirst();
+        tx.update(
+                """
+                insert into responder (id, position, name, languages, sms, voice)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set name = excluded.name, languages = excluded.languages, sms = excluded.sms,
+                    voice = excluded.voice
+                """,
+                card.id(),
+                position,
+                vault.subject(tx, rung).sealText(card.name(), NAME),
+                String.join(" ", card.languages()),
+                String.join(" ", card.reach().sms()),
+                String.join(" ", card.reach().voice()));
+        if (phones) ring(tx, card);
+    }
+
+    /** Keeps a team, new or other. */
+    void put(Tx tx, Team team) {
+        tx.update(
+                "insert into team (id, position, body) values (?, ?, ?)"
+                        + " on conflict (id) do update set body = excluded.body",
+                team.id(),
+                behind(tx, "team"),
+                TeamsText.of(team));
+    }
+
+    private static int behind(Tx tx, String table) {
+        return tx.one(
+                        "select coalesce(max(position), -1) + 1 as next from " + table,
+                        row -> (int) row.number("next"))
+                .orElse(0);
+    }
+
     void insert(Tx tx, TeamsFile file) {
         for (int i = 0; i < file.responders().size(); i++) insert(tx, file.responders().get(i), i);
         for (int i = 0; i < file.teams().size(); i++)
@@ -151,6 +210,10 @@ public final class TeamStore {
                 String.join(" ", card.languages()),
                 String.join(" ", card.reach().sms()),
                 String.join(" ", card.reach().voice()));
+        ring(tx, card);
+    }
+
+    private void ring(Tx tx, ResponderCard card) {
         for (int i = 0; i < card.phones().size(); i++)
             tx.update(
                     "insert into responder_phone (subject, responder, position) values (?, ?, ?)",

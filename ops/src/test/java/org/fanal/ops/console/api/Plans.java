@@ -53,6 +53,9 @@ import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.People;
+import org.fanal.ops.dispatch.team.Known;
+import org.fanal.ops.dispatch.team.TeamDesk;
+import org.fanal.ops.dispatch.team.TeamStore;
 
 /** Campaigns and what they stand on, over the store of a test: the Atlantic route, one channel. */
 final class Plans {
@@ -65,6 +68,19 @@ final class Plans {
             "languages":["fr","wo"],"hours":"24/7",\
             "contact":{"phone":"+221338000001","sms":"21512","ussd":"*384*96#"},\
             "checkIn":{"phones":["+221770000008"],"every":"12h","grace":"2h"}}\
+            """;
+
+    static final String AWA =
+            """
+            {"id":"awa","name":"Awa N.","phones":["+221770000001"],"languages":["fr"],\
+            "reach":{"sms":["at-sn"]}}\
+            """;
+
+    static final String DAKAR =
+            """
+            {"id":"dakar","name":"Dakar","agency":"Teranga","kind":"ngo","members":["awa"],\
+            "covers":{"places":["SN"]},"roster":{"timeZone":"Africa/Dakar","shifts":\
+            [{"days":"Mo,Tu","from":"00:00","to":"24:00","who":["awa"]}]}}\
             """;
 
     static final String FATOU =
@@ -116,7 +132,12 @@ final class Plans {
     static List<Resource> of(TestStore store) {
         Plans plans = new Plans(store);
         return List.of(
-                plans.campaigns(), plans.endpoints(), plans.recipients(), plans.focalPoints());
+                plans.campaigns(),
+                plans.endpoints(),
+                plans.recipients(),
+                plans.focalPoints(),
+                plans.teams(),
+                plans.responders());
     }
 
     /** One of each, with something to see in every view; their ids by resource. */
@@ -140,6 +161,8 @@ final class Plans {
                                         root + "recipients",
                                         "{\"number\":\"+221771234501\",\"language\":\"fr\",\"consent\":\"x\"}"))
                         .getString("id");
+        var _ = desk.send(token, "PUT", root + "responders/awa", AWA);
+        var _ = desk.send(token, "PUT", root + "teams/dakar", DAKAR);
         var _ = desk.send(token, "PUT", root + "focalpoints/ndar-1", FATOU);
         desk.store.write(tx ->
                 tx.update(
@@ -148,6 +171,8 @@ final class Plans {
                         desk.store.clock().instant()));
         return Map.of(
                 "focalpoints", "ndar-1",
+                "responders", "awa",
+                "teams", "dakar",
                 "alerts", "1001",
                 "endpoints", "line",
                 "campaigns", "dry-season",
@@ -188,6 +213,32 @@ final class Plans {
                 desk,
                 new ContactsImport(store.database(), judge, desk),
                 store.clock());
+    }
+
+    private Resource teams() {
+        return TeamsResource.teams(desk());
+    }
+
+    private Resource responders() {
+        return TeamsResource.responders(desk());
+    }
+
+    private TeamDesk desk() {
+        ChannelSettings staff =
+                new ChannelSettings(
+                        "at-sn",
+                        "africastalking",
+                        Optional.of("21512"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Set.of(ChannelSettings.Audience.STAFF),
+                        10,
+                        Limits.USUAL);
+        return new TeamDesk(
+                new TeamStore(store.vault()),
+                () -> new Known(PLACES, Set.of("atlantic"), List.of(staff)));
     }
 
     private Resource focalPoints() {
