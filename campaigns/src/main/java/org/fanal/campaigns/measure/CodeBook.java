@@ -2,6 +2,7 @@ package org.fanal.campaigns.measure;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,19 @@ public final class CodeBook implements OpeningCodes {
             case SMS -> find(CodeKind.KEYWORD, channel, firstWord(text));
             case VOICE -> find(CodeKind.CALL, channel, "");
         };
+    }
+
+    @Override
+    public Optional<String> named(String said) {
+        String folded = Fold.of(said);
+        String id = folded.replace(' ', '-');
+        return known.entrySet().stream()
+                .filter(each ->
+                        each.getValue().code().equals(id)
+                                || (each.getKey().kind() == CodeKind.KEYWORD
+                                        && each.getKey().value().equals(folded)))
+                .map(each -> each.getValue().code())
+                .min(Comparator.comparing((String code) -> !code.equals(id)).thenComparing(c -> c));
     }
 
     private Optional<Opening> find(CodeKind kind, String channel, String value) {

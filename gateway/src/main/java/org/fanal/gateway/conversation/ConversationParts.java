@@ -57,7 +57,13 @@ public record ConversationParts(Conversations conversations, Silences silences) 
         Vault vault = keeping.vault();
         Journal journal = keeping.journal();
         Aftermath aftermath =
-                new Aftermath(journal, outbox, standings, answering.worlds(), keeping.ids());
+                new Aftermath(
+                        journal,
+                        outbox,
+                        standings,
+                        answering.worlds(),
+                        keeping.ids(),
+                        answering.codes());
         Steps steps =
                 new Steps(
                         settings,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.measure.Arms;
 import org.fanal.campaigns.measure.CodeBook;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.measure.Contacts;
@@ -156,15 +157,18 @@ record Campaigning(
                 });
     }
 
-    /** Ends the measuring of waves whose time is over, and forgets what is counted no more. */
+    /** Ends the measuring of campaigns whose time is over, and forgets what is counted no more. */
     private Future<Optional<Instant>> measure(Scheduler clock) {
         Instant now = clock.instant();
-        return database.write(
-                        Lane.BULK,
-                        tx -> {
-                            Contacts.forget(tx, now);
-                            return Responses.close(tx, now);
-                        })
+        return database.read(tx -> Arms.over(tx, now))
+                .compose(over ->
+                        database.write(
+                                Lane.BULK,
+                                tx -> {
+                                    boolean more = Contacts.forget(tx, now);
+                                    over.ifPresent(each -> Arms.close(tx, each));
+                                    return Arms.forget(tx) || more || over.isPresent();
+                                }))
                 .map(more -> Optional.of(more ? now : now.plus(MEASURED)));
     }
 

@@ -20,4 +20,9 @@ record Openings(List<OpeningCodes> kinds) implements OpeningCodes {
         }
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> named(String said) {
+        return kinds.stream().flatMap(kind -> kind.named(said).stream()).findFirst();
+    }
 }

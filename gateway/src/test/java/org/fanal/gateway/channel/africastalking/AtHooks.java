@@ -21,7 +21,13 @@ public final class AtHooks {
 
     /** Dials a code; the dialogue holds the first screen. */
     public UssdDialogue dials(String number, String serviceCode) {
-        return new UssdDialogue(this, "ATUid_" + IDS.incrementAndGet(), number, serviceCode);
+        return dials(number, serviceCode, "");
+    }
+
+    /** Dials the code with digits behind it, such as {@code *384*96*7#}. */
+    public UssdDialogue dials(String number, String serviceCode, String suffix) {
+        return new UssdDialogue(
+                this, "ATUid_" + IDS.incrementAndGet(), number, serviceCode, suffix);
     }
 
     /** Texts us, under an id of its own. */

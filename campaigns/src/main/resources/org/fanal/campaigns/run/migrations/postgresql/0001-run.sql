@@ -68,7 +68,6 @@ create table ledger (
     reason       text,
     outbox       bigint,
     released_at  bigint,
-    responded    bigint not null default 0,
     primary key (campaign, wave, subject)
 );
 

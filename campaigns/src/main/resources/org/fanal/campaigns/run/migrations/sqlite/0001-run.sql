@@ -68,7 +68,6 @@ create table ledger (
     reason       text,
     outbox       integer,
     released_at  integer,
-    responded    integer not null default 0,
     primary key (campaign, wave, subject)
 ) strict, without rowid;
 
