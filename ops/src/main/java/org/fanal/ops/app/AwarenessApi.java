@@ -21,6 +21,7 @@ import org.fanal.ops.console.api.CampaignsResource;
 import org.fanal.ops.console.api.EndpointsResource;
 import org.fanal.ops.console.api.RecipientsResource;
 import org.fanal.ops.console.api.Resource;
+import org.fanal.ops.console.api.StatisticsResource;
 
 /** What the API shows and takes of campaigns and of all they stand on. */
 final class AwarenessApi {
@@ -38,7 +39,8 @@ final class AwarenessApi {
                         Stream.of(
                                 endpoints(referring),
                                 recipients(listening),
-                                campaigns(campaigning)))
+                                campaigns(campaigning),
+                                new StatisticsResource(_ -> base.land().places(), clock)))
                 .toList();
     }
 

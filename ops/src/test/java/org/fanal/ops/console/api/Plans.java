@@ -106,7 +106,11 @@ final class Plans {
     /** What the API has of them. */
     static List<Resource> of(TestStore store) {
         Plans plans = new Plans(store);
-        return List.of(plans.campaigns(), plans.endpoints(), plans.recipients());
+        return List.of(
+                plans.campaigns(),
+                plans.endpoints(),
+                plans.recipients(),
+                new StatisticsResource(_ -> PLACES, store.clock()));
     }
 
     /** One of each, with something to see in every view; their ids by resource. */
