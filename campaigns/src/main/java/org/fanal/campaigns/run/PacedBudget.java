@@ -28,6 +28,9 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     /** What one contact takes before enough of them are measured (campaigns.md 4). */
     static final Duration HANDLING = Duration.ofMinutes(12);
 
+    /** Alerts that are closed as soon as they are taken tell nothing of what a contact takes. */
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
     private static final int HOURS = 12;
     private static final Duration REMEMBERED = Duration.ofDays(3);
 
@@ -113,7 +116,10 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     }
 
     private Duration handling(Tx tx, Instant now) {
-        return workforce.handling(tx, now).orElse(HANDLING);
+        return workforce
+                .handling(tx, now)
+                .filter(measured -> measured.compareTo(LEAST) >= 0)
+                .orElse(HANDLING);
     }
 
     private Map<Long, History.Slot> heard(Tx tx, String campaign, Instant now) {
