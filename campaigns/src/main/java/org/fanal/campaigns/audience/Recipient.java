@@ -15,6 +15,8 @@ import org.fanal.gateway.permission.Standing;
  * @param country ISO 3166 alpha-2 of their number
  * @param zone their own time zone, where it is known to differ from that of their place
  * @param stage where on the audience's route they are; empty where the audience names no route
+ * @param toldAt when it was said that they are there; where the audience names no route, when they
+ *     agreed to campaigns
  * @param consentedAt when they agreed to campaigns
  * @param standing how we stand with them (R3, R7, R9)
  */
@@ -25,5 +27,6 @@ public record Recipient(
         String country,
         Optional<ZoneId> zone,
         Optional<Stage> stage,
+        Instant toldAt,
         Instant consentedAt,
         Standing standing) {}

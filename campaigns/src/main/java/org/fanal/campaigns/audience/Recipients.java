@@ -27,7 +27,6 @@ public final class Recipients {
                     List.of("0001-audience.sql"));
 
     static final String CONSENT = "recipient.consent";
-    private static final int BUCKETS = 10_000;
 
     private static final String CHANGE =
             """
@@ -52,7 +51,8 @@ public final class Recipients {
     private final RandomGenerator chance;
 
     /**
-     * @param chance gives each new recipient their bucket
+     * @param chance gives each new recipient the id by which they are known outside, which tells
+     *     nothing of their number (R10): a secure source
      */
     public Recipients(RandomGenerator chance) {
         this.chance = chance;
@@ -66,7 +66,16 @@ public final class Recipients {
      */
     public List<Recipient> page(
             Tx tx, Audience audience, Instant now, long afterSubject, int limit) {
-        AudienceQuery query = AudienceQuery.page(audience, now, afterSubject, limit);
+        return page(tx, audience, now, Instant.EPOCH, afterSubject, limit);
+    }
+
+    /**
+     * As {@link #page(Tx, Audience, Instant, long, int)}, of those of whom anything is new since an
+     * instant: where they are, what they speak, that they are recipients at all.
+     */
+    public List<Recipient> page(
+            Tx tx, Audience audience, Instant now, Instant since, long afterSubject, int limit) {
+        AudienceQuery query = AudienceQuery.page(audience, now, since, afterSubject, limit);
         return tx.list(query.sql(), Recipients::recipient, query.parameters().toArray());
     }
 
@@ -77,19 +86,20 @@ public final class Recipients {
     public Enrolled enrol(Tx tx, SubjectKey subject, Enrolment enrolment, Instant now) {
         if (insert(tx, subject, enrolment, now) > 0) return Enrolled.NEW;
         if (update(tx, subject, enrolment, now) > 0) return Enrolled.CHANGED;
-        return active(tx, subject.id()) ? Enrolled.SAME : Enrolled.LEFT;
+        return isActive(tx, subject.id()) ? Enrolled.SAME : Enrolled.LEFT;
     }
 
     private int insert(Tx tx, SubjectKey subject, Enrolment enrolment, Instant now) {
         Enrolment.Consent consent = enrolment.consent();
         return tx.update(
                 """
-                insert into recipient (subject, language, place, zone, country, source, actor,
-                    consent, consented_at, bucket, state, updated_at)
+                insert into recipient (subject, id, language, place, zone, country, source, actor,
+                    consent, consented_at, state, updated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?)
                 on conflict (subject) do nothing
                 """,
                 subject.id(),
+                chance.nextLong(1, Long.MAX_VALUE),
                 enrolment.language(),
                 enrolment.place(),
                 enrolment.zone().map(ZoneId::getId).orElse(null),
@@ -98,7 +108,6 @@ public final class Recipients {
                 consent.actor(),
                 subject.sealText(consent.wording(), CONSENT),
                 consent.at(),
-                chance.nextInt(BUCKETS),
                 now);
     }
 
@@ -122,7 +131,8 @@ public final class Recipients {
         return tx.update(CHANGE, values.toArray());
     }
 
-    private static boolean active(Tx tx, long subject) {
+    /** Whether campaigns may write to them, as far as it is known here. */
+    public boolean isActive(Tx tx, long subject) {
         return tx.one(
                         "select 1 as found from recipient where subject = ? and state = 'ACTIVE'",
                         row -> row.number("found"),
@@ -194,6 +204,7 @@ public final class Recipients {
                 row.text("country"),
                 row.textIfAny("own_zone").map(ZoneId::of),
                 row.textIfAny("stage").map(Stage::valueOf),
+                row.instant("told_at"),
                 row.instant("consented_at"),
                 Standings.read(row));
     }

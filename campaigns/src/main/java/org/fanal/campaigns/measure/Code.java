@@ -1,5 +1,6 @@
 package org.fanal.campaigns.measure;
 
+import org.fanal.campaigns.referral.DialCodes;
 import org.fanal.flows.language.Fold;
 
 /**
@@ -34,20 +35,32 @@ public record Code(
             return "a code's id is up to 40 lower case letters, digits and dashes, write it so";
         String form = form(kind, value);
         return switch (kind) {
-            case SUFFIX ->
-                    form.matches("[0-9]{1,10}")
-                            ? ""
-                            : "a suffix is 1 to 10 digits, write those dialled behind the service"
-                                    + " code";
-            case KEYWORD ->
-                    !form.isEmpty() && form.length() <= 20 && !form.contains(" ")
-                            ? ""
-                            : "a keyword is one word of up to 20 letters, choose a short one";
+            case SUFFIX -> wrongSuffix(form);
+            case KEYWORD -> wrongKeyword(form);
             case CALL ->
                     form.isEmpty() && !channel.isEmpty()
                             ? ""
                             : "a call has no value: name the channel of the number that is called";
         };
+    }
+
+    private static String wrongSuffix(String digits) {
+        if (digits.equals(DialCodes.SESSION))
+            return "focal points tell of sessions by " + digits + ", choose other digits";
+        return digits.matches("[0-9]{1,10}")
+                ? ""
+                : "a suffix is 1 to 10 digits, write those dialled behind the service code";
+    }
+
+    private static String wrongKeyword(String word) {
+        if (PleasAndReplies.mean(word))
+            return "'"
+                    + word
+                    + "' is what people in need, keepers and responders write, or a stop word,"
+                    + " choose another";
+        return !word.isEmpty() && word.length() <= 20 && !word.contains(" ")
+                ? ""
+                : "a keyword is one word of up to 20 letters, choose a short one";
     }
 
     /** What is written or dialled, in the form that compares. */

@@ -2,10 +2,13 @@ package org.fanal.campaigns.measure;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fanal.flows.language.Fold;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.conversation.OpeningCodes;
@@ -19,6 +22,7 @@ public final class CodeBook implements OpeningCodes {
     private final Database database;
     private final Codes codes;
     private volatile Map<Key, Opening> known = Map.of();
+    private volatile Map<String, Set<String>> campaigns = Map.of();
 
     public CodeBook(Database database, Codes codes) {
         this.database = database;
@@ -32,6 +36,7 @@ public final class CodeBook implements OpeningCodes {
         return database.read(codes::all)
                 .map(all -> {
                     known = byKey(all);
+                    campaigns = byWord(all);
                     return Optional.empty();
                 });
     }
@@ -43,6 +48,28 @@ public final class CodeBook implements OpeningCodes {
             case SMS -> find(CodeKind.KEYWORD, channel, firstWord(text));
             case VOICE -> find(CodeKind.CALL, channel, "");
         };
+    }
+
+    @Override
+    public Optional<String> named(String said) {
+        String folded = Fold.of(said);
+        String id = folded.replace(' ', '-');
+        return known.entrySet().stream()
+                .filter(each ->
+                        each.getValue().code().equals(id)
+                                || (each.getKey().kind() == CodeKind.KEYWORD
+                                        && each.getKey().value().equals(folded)))
+                .map(each -> each.getValue().code())
+                .min(Comparator.comparing((String code) -> !code.equals(id)).thenComparing(c -> c));
+    }
+
+    /**
+     * The campaign that a code word is of, whatever the channel; empty where it is of none, or of
+     * several.
+     */
+    public Optional<String> campaign(String word) {
+        Set<String> found = campaigns.getOrDefault(Fold.of(word), Set.of());
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     private Optional<Opening> find(CodeKind kind, String channel, String value) {
@@ -64,5 +91,15 @@ public final class CodeBook implements OpeningCodes {
                             new Opening(each.id(), each.optOut()));
         }
         return Map.copyOf(made);
+    }
+
+    private static Map<String, Set<String>> byWord(List<Code> all) {
+        return all.stream()
+                .filter(each -> each.kind() == CodeKind.KEYWORD && !each.campaign().isEmpty())
+                .collect(
+                        Collectors.groupingBy(
+                                Code::value,
+                                Collectors.mapping(
+                                        Code::campaign, Collectors.toUnmodifiableSet())));
     }
 }

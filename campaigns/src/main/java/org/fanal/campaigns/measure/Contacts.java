@@ -27,6 +27,7 @@ public final class Contacts implements Consumer {
     public static final String HEARD = "heard";
 
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int HALF_A_BATCH = 100;
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Filings filings;
@@ -44,6 +45,8 @@ public final class Contacts implements Consumer {
     public Set<Kind> kinds() {
         return Set.of(
                 ConversationKinds.CONVERSATION_BEGAN,
+                ConversationKinds.CONVERSATION_ENDED,
+                ConversationKinds.MISSED_CALL,
                 ConversationKinds.REFERRED,
                 ConversationKinds.REPORT_FILED);
     }
@@ -55,8 +58,11 @@ public final class Contacts implements Consumer {
 
     @Override
     public boolean wants(Tx tx, Event event) {
-        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN))
-            return !event.text("code").isEmpty();
+        if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN)
+                || event.kind().equals(ConversationKinds.MISSED_CALL))
+            return !event.text("code").isEmpty() && isOurs(tx, event.text("code"));
+        if (event.kind().equals(ConversationKinds.CONVERSATION_ENDED))
+            return event.references().containsKey(HEARD);
         return !event.kind().equals(ConversationKinds.REPORT_FILED)
                 || Filings.everAgreed(tx, event.id("filing"), Purpose.STATISTICS);
     }
@@ -64,8 +70,10 @@ public final class Contacts implements Consumer {
     @Override
     public void take(Tx tx, Event event) {
         if (event.kind().equals(ConversationKinds.CONVERSATION_BEGAN)) began(tx, event);
+        else if (event.kind().equals(ConversationKinds.MISSED_CALL)) called(tx, event);
         else if (event.kind().equals(ConversationKinds.REFERRED))
             once(tx, event.id("conversation"), "referred");
+        else if (event.kind().equals(ConversationKinds.CONVERSATION_ENDED)) said(tx, event);
         else heard(tx, event);
     }
 
@@ -77,10 +85,25 @@ public final class Contacts implements Consumer {
         once(tx, conversation, "answered");
     }
 
-    /** Forgets which conversation a code opened, where nothing more is counted of it. */
-    public static void forget(Tx tx, Instant now) {
-        tx.update("delete from code_contact where at < ?", now.minus(KEPT));
-        tx.update("delete from heard_contact where at < ?", now.minus(KEPT));
+    /**
+     * Forgets which conversation a code opened, where nothing more is counted of it; some at a
+     * time.
+     *
+     * @return whether there is more to do
+     */
+    public static boolean forget(Tx tx, Instant now) {
+        int forgotten = 0;
+        for (String table : List.of("code_contact", "heard_contact"))
+            forgotten +=
+                    tx.update(
+                            "delete from "
+                                    + table
+                                    + " where conversation in (select conversation from "
+                                    + table
+                                    + " where at < ? limit ?)",
+                            now.minus(KEPT),
+                            HALF_A_BATCH);
+        return forgotten >= HALF_A_BATCH;
     }
 
     /** When contacts came that a code of the campaign opened; of the last 7 days. */
@@ -93,10 +116,30 @@ public final class Contacts implements Consumer {
                 since);
     }
 
+    /**
+     * Check-ins and sessions of focal points open a contact by a code too, and are none of ours.
+     */
+    private static boolean isOurs(Tx tx, String code) {
+        return tx.one(
+                        "select 1 as there from code where id = ? and removed = 0",
+                        row -> row.number("there"),
+                        code)
+                .isPresent();
+    }
+
     private static void began(Tx tx, Event event) {
-        String code = event.text("code");
         long conversation = event.id("conversation");
-        if (code.isEmpty() || drill(tx, conversation)) return;
+        if (!drill(tx, conversation)) opened(tx, conversation, event);
+    }
+
+    /** A missed call is a contact too (R24), and has no conversation: its event stands for one. */
+    private static void called(Tx tx, Event event) {
+        if (!Boolean.parseBoolean(event.text("drill"))) opened(tx, event.id(), event);
+    }
+
+    private static void opened(Tx tx, long conversation, Event event) {
+        String code = event.text("code");
+        if (code.isEmpty() || !isOurs(tx, code)) return;
         tx.update(
                 "insert into code_contact (conversation, code, at) values (?, ?, ?)",
                 conversation,
@@ -119,6 +162,12 @@ public final class Contacts implements Consumer {
         contact.ifPresent(of -> count(tx, of.getKey(), of.getValue(), column));
     }
 
+    /** They filed no report: the conversation itself tells which code they named. */
+    private static void said(Tx tx, Event event) {
+        String code = event.references().getOrDefault(HEARD, "");
+        if (isOurs(tx, code) && !drill(tx, event.id("conversation"))) told(tx, event, code);
+    }
+
     private void heard(Tx tx, Event event) {
         Optional<FiledReport> filed = filings.find(tx, event.id("filing"));
         if (filed.isEmpty() || filed.get().drill()) return;
@@ -126,19 +175,24 @@ public final class Contacts implements Consumer {
         if (said.isEmpty() || !agreed(tx, filed.get().subject())) return;
         Optional<String> code =
                 tx.one(
-                        "select id from code where id = ? or (kind = 'KEYWORD' and value = ?)"
+                        "select id from code where removed = 0"
+                                + " and (id = ? or (kind = 'KEYWORD' and value = ?))"
                                 + " order by id limit 1",
                         row -> row.text("id"),
                         said.replace(' ', '-'),
                         said);
-        if (code.isEmpty()) return;
+        code.ifPresent(named -> told(tx, event, named));
+    }
+
+    /** Counted once a conversation, however often they say it. */
+    private static void told(Tx tx, Event event, String code) {
         int first =
                 tx.update(
                         "insert into heard_contact (conversation, at) values (?, ?)"
                                 + " on conflict do nothing",
                         event.id("conversation"),
                         event.at());
-        if (first == 1) count(tx, code.get(), event.at(), "told");
+        if (first == 1) count(tx, code, event.at(), "told");
     }
 
     private static boolean agreed(Tx tx, long subject) {

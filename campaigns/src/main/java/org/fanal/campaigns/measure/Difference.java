@@ -1,6 +1,6 @@
 package org.fanal.campaigns.measure;
 
-import org.fanal.campaigns.run.pace.Wilson;
+import org.fanal.campaigns.referral.Wilson;
 
 /**
  * How much larger the first of two shares is, with Newcombe's hybrid score interval at 95 %

@@ -1,132 +1,95 @@
 package org.fanal.campaigns.measure;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.fanal.campaigns.measure.Facts.Cell;
+import org.fanal.campaigns.measure.Facts.Fate;
+import org.fanal.campaigns.measure.Facts.Part;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 
 /** Reads what the tables say of a campaign: the ledger joined with the outbox, codes, arms. */
 final class FactsReader {
+    /** An outbox row is gone before the ledger's is. */
+    private static final String FORGOTTEN = "forgotten";
+
     private FactsReader() {}
 
     static Facts of(Tx tx, String campaign) {
         return new Facts(
-                sent(tx, campaign),
-                arm(tx, campaign, false),
-                arm(tx, campaign, true),
-                used(tx, campaign),
+                rows(tx, campaign),
+                Arms.of(tx, campaign, false),
+                Arms.of(tx, campaign, true),
+                codes(tx, campaign),
                 spent(tx, campaign));
     }
 
-    private record Cell(String state, String what, long count) {}
-
-    private static Facts.Sent sent(Tx tx, String campaign) {
-        Map<String, Long> states = new LinkedHashMap<>();
-        Map<String, Long> suppressed = new LinkedHashMap<>();
-        long planned = 0;
-        for (Cell row :
-                tx.list(
-                        """
-                        select l.state as ledger_state,
-                            coalesce(case when l.state = 'RELEASED' then o.state
-                                else l.reason end, '') as what,
-                            count(*) as rows_so
-                        from ledger l left join outbox o on o.id = l.outbox
-                        where l.campaign = ?
-                        group by 1, 2 order by 1, 2
-                        """,
-                        row ->
-                                new Cell(
-                                        row.text("ledger_state"),
-                                        row.text("what").toLowerCase(Locale.ROOT),
-                                        row.number("rows_so")),
-                        campaign)) {
-            switch (row.state()) {
-                case "PLANNED" -> planned += row.count();
-                case "RELEASED" -> {
-                    var _ = states.merge(row.what(), row.count(), Long::sum);
-                }
-                default -> {
-                    if (!row.what().equals("holdout")) {
-                        var _ =
-                                suppressed.merge(
-                                        row.what().isEmpty() ? "cancelled" : row.what(),
-                                        row.count(),
-                                        Long::sum);
-                    }
-                }
-            }
-        }
-        return new Facts.Sent(states, suppressed, planned);
+    private static List<Cell> rows(Tx tx, String campaign) {
+        return tx.list(
+                """
+                select l.state as ledger_state,
+                    coalesce(case when l.state = 'RELEASED' then o.state else l.reason end, '')
+                        as what,
+                    coalesce(l.stage, '') as stage, l.language as language,
+                    coalesce(s.country, '') as country, l.variant as variant,
+                    count(*) as rows_so
+                from ledger l
+                    left join outbox o on o.id = l.outbox
+                    left join campaign_slice s on s.campaign = l.campaign and s.slice = l.slice
+                where l.campaign = ?
+                group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+                """,
+                FactsReader::cell,
+                campaign);
     }
 
-    /** Waves whose time is over were counted; the others say it by their flags. */
-    private static Difference.Arm arm(Tx tx, String campaign, boolean held) {
-        Difference.Arm over =
-                tx.one(
-                                "select coalesce(sum(people), 0) as people,"
-                                        + " coalesce(sum(responded), 0) as responded"
-                                        + " from arm_count where campaign = ? and held_out = ?",
-                                row ->
-                                        new Difference.Arm(
-                                                row.number("people"), row.number("responded")),
-                                campaign,
-                                held)
-                        .orElse(new Difference.Arm(0, 0));
-        Difference.Arm open =
-                tx.one(
-                                "select count(*) as people, coalesce(sum(l.responded), 0) as"
-                                        + " responded from ledger l where l.campaign = ? and "
-                                        + (held ? "l.reason = 'holdout'" : "l.state = 'RELEASED'")
-                                        + " and not exists (select 1 from arm_count a where"
-                                        + " a.campaign = l.campaign and a.wave = l.wave)",
-                                row ->
-                                        new Difference.Arm(
-                                                row.number("people"), row.number("responded")),
-                                campaign)
-                        .orElse(new Difference.Arm(0, 0));
-        return new Difference.Arm(
-                over.people() + open.people(), over.responded() + open.responded());
+    private static Cell cell(Row row) {
+        String what = lower(row.text("what"));
+        Part part =
+                new Part(
+                        lower(row.text("stage")),
+                        row.text("language"),
+                        row.text("country"),
+                        row.number("variant"));
+        long count = row.number("rows_so");
+        return switch (row.text("ledger_state")) {
+            case "PLANNED" -> new Cell(part, Fate.WAITING, "waiting", count);
+            case "RELEASED" ->
+                    new Cell(part, Fate.RELEASED, what.isEmpty() ? FORGOTTEN : what, count);
+            case "CANCELLED" -> new Cell(part, Fate.LEFT_OUT, "cancelled", count);
+            default ->
+                    new Cell(
+                            part,
+                            what.equals("holdout") ? Fate.HELD_OUT : Fate.LEFT_OUT,
+                            what,
+                            count);
+        };
     }
 
-    private record Day(
-            String what, long day, long contacts, long answered, long referred, long told) {}
-
-    private static Facts.Used used(Tx tx, String campaign) {
-        SortedMap<Long, Long> days = new TreeMap<>();
-        Map<String, Long> byCode = new HashMap<>();
-        long answered = 0;
-        long referred = 0;
-        long told = 0;
-        for (Day row :
-                tx.list(
-                        "select k.what, c.day, c.contacts, c.answered, c.referred, c.told"
-                                + " from code k join code_count c on c.code = k.id"
-                                + " where k.campaign = ? order by k.id, c.day",
-                        FactsReader::day,
-                        campaign)) {
-            var _ = days.merge(row.day(), row.contacts(), Long::sum);
-            var _ = byCode.merge(row.what(), row.contacts(), Long::sum);
-            answered += row.answered();
-            referred += row.referred();
-            told += row.told();
-        }
-        return new Facts.Used(days, new TreeMap<>(byCode), answered, referred, told);
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
-    private static Day day(Row row) {
-        return new Day(
-                row.text("what"),
-                row.number("day"),
-                row.number("contacts"),
-                row.number("answered"),
-                row.number("referred"),
-                row.number("told"));
+    /** Those that were taken out too: what they counted stays. */
+    private static List<Facts.Used> codes(Tx tx, String campaign) {
+        return tx.list(
+                """
+                select k.id, k.what, coalesce(sum(c.contacts), 0) as contacts,
+                    coalesce(sum(c.answered), 0) as answered,
+                    coalesce(sum(c.referred), 0) as referred, coalesce(sum(c.told), 0) as told
+                from code k left join code_count c on c.code = k.id
+                where k.campaign = ? group by k.id, k.what order by k.id
+                """,
+                row ->
+                        new Facts.Used(
+                                row.text("id"),
+                                row.text("what"),
+                                row.number("contacts"),
+                                row.number("answered"),
+                                row.number("referred"),
+                                row.number("told")),
+                campaign);
     }
 
     private static BigDecimal spent(Tx tx, String campaign) {

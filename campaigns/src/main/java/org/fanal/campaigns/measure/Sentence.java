@@ -17,13 +17,18 @@ public record Sentence(String text) {
         return text;
     }
 
-    /** A count in words. */
-    static String count(OptionalLong count) {
-        return count.isPresent() ? count(count.getAsLong()) : FEW;
+    /** A count in words, as it may be shown. */
+    static String count(long count) {
+        OptionalLong shown = Disclosure.of(count);
+        return shown.isEmpty()
+                ? FEW
+                : String.format(Locale.ROOT, "at least %,d", shown.getAsLong());
     }
 
-    static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+    /** The same at the beginning of a sentence. */
+    static String begin(long count) {
+        String text = count(count);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A share as so many in 1,000. */

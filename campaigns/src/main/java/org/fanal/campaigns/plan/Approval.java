@@ -1,16 +1,33 @@
 package org.fanal.campaigns.plan;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.fanal.campaigns.plan.Readiness.Judged;
 import org.fanal.gateway.store.Tx;
 
 /**
  * The way of a campaign from a draft to its schedule: reviewed, approved by a second person, let
  * start by a person. Who may not approve is held by the update itself, so that neither two at once
- * nor an edit in between get past it. Thread-safe.
+ * nor an edit in between get past it. An approval is of every word that leaves and of whom its
+ * numbers reach: with others nothing is scheduled or goes on. Thread-safe.
  */
 public final class Approval {
+    /** Why a campaign that was approved anew is paused still: a person lets it go on. */
+    private static final String ANEW = "approved-anew";
+
+    /** Where a campaign may stand that is approved anew. */
+    private static final Set<CampaignState> ANEW_IN =
+            EnumSet.of(CampaignState.APPROVED, CampaignState.PAUSED);
+
+    private static final Outcome CHANGED =
+            new Outcome.Refused(
+                    "changed",
+                    "its texts, or whom their numbers reach, are not those that were approved: put"
+                            + " them back, or have somebody approve it anew");
+
     private final CampaignStore store;
     private final Readiness readiness;
     private final InstantSource clock;
@@ -32,7 +49,7 @@ public final class Approval {
         /**
          * It was not.
          *
-         * @param code {@code state}, {@code revision}, {@code same_person}
+         * @param code {@code state}, {@code revision}, {@code same_person}, {@code changed}
          * @param what why, and what to do
          */
         record Refused(String code, String what) implements Outcome {}
@@ -65,22 +82,30 @@ public final class Approval {
     }
 
     /**
-     * From review to approved, by somebody who neither submitted the campaign nor ever wrote it.
+     * From review to approved, by somebody who neither submitted the campaign nor ever wrote it; or
+     * approves anew, where it stands, what says something else than what was approved.
      *
      * @param revision the one that was seen, and alone is approved
      */
     public Outcome approve(Tx tx, String id, int revision, String who) {
+        Optional<CampaignState> anew =
+                store.find(tx, id)
+                        .filter(each -> ANEW_IN.contains(each.state()))
+                        .filter(each -> !each.says(readiness.speech(tx, each.spec())))
+                        .map(Campaign::state);
+        CampaignState from = anew.orElse(CampaignState.REVIEW);
+        CampaignState to = anew.orElse(CampaignState.APPROVED);
         Outcome outcome =
                 step(
                         tx,
                         id,
                         revision,
-                        new Step(CampaignState.REVIEW, CampaignState.APPROVED, who),
+                        new Step(from, to, who),
                         """
                         update campaign
-                        set state = 'APPROVED', reason = '', approved_by = ?, approved_at = ?,
+                        set state = ?, reason = ?, pledge = ?, approved_by = ?, approved_at = ?,
                             changed_at = ?
-                        where id = ? and revision = ? and state = 'REVIEW' and author <> ?
+                        where id = ? and revision = ? and state = ? and author <> ?
                             and submitted_by <> ?
                             and not exists (select 1 from campaign_change c
                                 where c.campaign = campaign.id and c.spec is not null
@@ -90,7 +115,7 @@ public final class Approval {
         boolean stillThere =
                 store.find(tx, id)
                         .filter(each -> each.revision() == revision)
-                        .filter(each -> each.state() == CampaignState.REVIEW)
+                        .filter(each -> each.state() == from)
                         .isPresent();
         return stillThere
                 ? new Outcome.Refused(
@@ -139,9 +164,14 @@ public final class Approval {
                 from -> Optional.of(CampaignState.PAUSED).filter(from.next()::contains));
     }
 
-    /** A person's word to go on. */
+    /** A person's word to go on, with what was approved. */
     public Outcome resume(Tx tx, String id, String who, String reason) {
         Optional<Campaign> campaign = store.find(tx, id);
+        boolean changed =
+                campaign.filter(each -> each.state() == CampaignState.PAUSED)
+                        .filter(each -> !each.says(readiness.speech(tx, each.spec())))
+                        .isPresent();
+        if (changed) return CHANGED;
         boolean started = campaign.flatMap(each -> each.times().startedAt()).isPresent();
         return move(
                 tx,
@@ -171,36 +201,42 @@ public final class Approval {
         if (campaign.get().revision() != revision)
             return new Outcome.Refused(
                     "revision", "it was changed since you saw it, look at it again");
-        List<Finding> blockers =
-                readiness.of(tx, campaign.get().spec(), clock.instant()).stream()
-                        .filter(Finding::blocks)
-                        .toList();
-        if (!blockers.isEmpty()) return new Outcome.Blocked(blockers);
-        return write(tx, id, revision, step, update);
+        Judged judged = readiness.judge(tx, campaign.get().spec(), clock.instant());
+        if (!judged.blockers().isEmpty()) return new Outcome.Blocked(judged.blockers());
+        if (step.to() == CampaignState.SCHEDULED && !campaign.get().says(judged.speech()))
+            return CHANGED;
+        return write(tx, campaign.get(), step, judged.speech().pledge(), update);
     }
 
-    private Outcome write(Tx tx, String id, int revision, Step step, String update) {
+    private Outcome write(Tx tx, Campaign campaign, Step step, Pledge pledge, String update) {
         long now = clock.instant().toEpochMilli();
+        String id = campaign.id();
+        int revision = campaign.revision();
+        String who = step.who();
         int done =
-                step.to() == CampaignState.APPROVED
+                step.approves()
                         ? tx.update(
                                 update,
-                                step.who(),
+                                step.to(),
+                                step.to() == CampaignState.PAUSED ? ANEW : "",
+                                pledge.json(),
+                                who,
                                 now,
                                 now,
                                 id,
                                 revision,
-                                step.who(),
-                                step.who(),
-                                step.who())
-                        : tx.update(update, step.who(), now, now, id, revision);
+                                step.from(),
+                                who,
+                                who,
+                                who)
+                        : tx.update(update, who, now, now, id, revision);
         if (done == 0) return new Outcome.Refused("state", "somebody was faster, look at it again");
         store.note(
                 tx,
                 id,
                 Optional.of(step.from()),
                 step.to(),
-                new CampaignStore.Note(step.who(), "", null));
+                new CampaignStore.Note(who, step.to() == CampaignState.PAUSED ? ANEW : "", null));
         return new Outcome.Done();
     }
 
@@ -221,7 +257,11 @@ public final class Approval {
     }
 
     /** A step that only a person takes. */
-    private record Step(CampaignState from, CampaignState to, String who) {}
+    private record Step(CampaignState from, CampaignState to, String who) {
+        boolean approves() {
+            return to == CampaignState.APPROVED || to == CampaignState.PAUSED;
+        }
+    }
 
     /** Where a move leads from a state; empty where it leads nowhere. */
     private interface Way {

@@ -1,7 +1,10 @@
 package org.fanal.campaigns.plan;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.fanal.campaigns.referral.Promised;
 
 /**
  * A campaign as it stands.
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param reason why it is there, as whoever moved it said; may be empty
  * @param hands who did what
  * @param times when
+ * @param pledge what was approved beside it; empty until then
  */
 public record Campaign(
         CampaignSpec spec,
@@ -19,10 +23,21 @@ public record Campaign(
         CampaignState state,
         String reason,
         Hands hands,
-        Times times) {
+        Times times,
+        Optional<Pledge> pledge) {
 
     public String id() {
         return spec.id();
+    }
+
+    /** Whether that is what was approved, word for word. */
+    public boolean says(Speech speech) {
+        return pledge.filter(each -> each.print().equals(speech.pledge().print())).isPresent();
+    }
+
+    /** What was promised, by approval, to whoever is spoken to in the language. */
+    public Promised promised(String language) {
+        return pledge.orElse(new Pledge("", Map.of(), Set.of())).to(spec, language);
     }
 
     /**

@@ -9,7 +9,7 @@ final class CampaignRows {
             """
             select spec, revision, state, reason, author, submitted_by, approved_by, scheduled_by,
                 created_at, changed_at, submitted_at, approved_at, scheduled_at, started_at,
-                ended_at
+                ended_at, pledge
             from campaign
             """;
 
@@ -39,7 +39,8 @@ final class CampaignRows {
                         row.instantIfAny("approved_at"),
                         row.instantIfAny("scheduled_at"),
                         row.instantIfAny("started_at"),
-                        row.instantIfAny("ended_at")));
+                        row.instantIfAny("ended_at")),
+                row.textIfAny("pledge").map(Pledge::of));
     }
 
     static CampaignChange change(Row row) {

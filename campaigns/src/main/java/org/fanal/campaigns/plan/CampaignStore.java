@@ -32,7 +32,7 @@ public final class CampaignStore {
 
     private static final String NOT_SUBMITTED =
             "update campaign set submitted_by = null, submitted_at = null, approved_by = null,"
-                    + " approved_at = null where id = ?";
+                    + " approved_at = null, pledge = null where id = ?";
     private static final String NOT_SCHEDULED =
             "update campaign set scheduled_by = null, scheduled_at = null where id = ?";
 
@@ -63,13 +63,18 @@ public final class CampaignStore {
         return tx.list(
                 CampaignRows.CAMPAIGN
                         + "where id > ? and state in ("
-                        + among.stream()
-                                .map(state -> "'" + state.name() + "'")
-                                .collect(Collectors.joining(", "))
+                        + words(among)
                         + ") order by id limit ?",
                 CampaignRows::campaign,
                 after,
                 limit);
+    }
+
+    /** Ids of those in these states, in order; what they are is not read. */
+    public List<String> ids(Tx tx, Set<CampaignState> states) {
+        return tx.list(
+                "select id from campaign where state in (" + words(states) + ") order by id",
+                row -> row.text("id"));
     }
 
     /** What was done to a campaign, in order. */
@@ -125,8 +130,8 @@ public final class CampaignStore {
                         update campaign
                         set spec = ?, revision = revision + 1, state = 'DRAFT', reason = '',
                             author = ?, submitted_by = null, submitted_at = null,
-                            approved_by = null, approved_at = null, scheduled_by = null,
-                            scheduled_at = null, changed_at = ?
+                            approved_by = null, approved_at = null, pledge = null,
+                            scheduled_by = null, scheduled_at = null, changed_at = ?
                         where id = ? and revision = ? and state = ?
                         """,
                         json,
@@ -176,6 +181,16 @@ public final class CampaignStore {
         return true;
     }
 
+    /**
+     * Notes what a person did to a campaign that leaves it where it is.
+     *
+     * @param who name of somebody of staff
+     * @param what kept with it
+     */
+    public void remark(Tx tx, String id, String who, String what) {
+        state(tx, id).ifPresent(at -> note(tx, id, Optional.of(at), at, new Note(who, what, null)));
+    }
+
     /** Notes a change whose update was done, tells the journal, wakes whoever waits for it. */
     void note(Tx tx, String id, Optional<CampaignState> from, CampaignState to, Note note) {
         tx.update(
@@ -204,6 +219,12 @@ public final class CampaignStore {
                             Map.of("campaign", id, "from", from.get().tag(), "to", to.tag()));
         }
         tx.wake(Topic.CAMPAIGNS);
+    }
+
+    private static String words(Collection<CampaignState> states) {
+        return states.stream()
+                .map(state -> "'" + state.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<CampaignState> state(Tx tx, String id) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.fanal.campaigns.plan.CampaignSpec.Variant;
+import org.fanal.campaigns.plan.Speech.Part;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
@@ -31,6 +32,12 @@ public final class CampaignTexts {
         this.catalogues = catalogues;
     }
 
+    /** As they are now, whatever is read anew meanwhile. */
+    CampaignTexts now() {
+        Catalogues known = catalogues.get();
+        return new CampaignTexts(() -> known);
+    }
+
     /** A text ready to be sent; empty where the language has none, or one that fails. */
     public Optional<String> text(
             String key, String language, Medium medium, Optional<Stage> stage) {
@@ -38,6 +45,20 @@ public final class CampaignTexts {
                 .filter(found -> Templates.faults(found.source(), Set.of()).isEmpty())
                 .map(found -> rendered(found.source()))
                 .filter(words -> !words.isBlank());
+    }
+
+    /** Whom each text of a campaign is for, in order. */
+    List<Part> parts(CampaignSpec spec) {
+        return places(spec).stream().map(Place::part).toList();
+    }
+
+    /** What each gets; without what is missing or fails. */
+    Map<Part, String> words(CampaignSpec spec) {
+        Map<Part, String> words = new LinkedHashMap<>();
+        for (Place place : places(spec))
+            text(place.key(), place.language(), place.medium(), place.stage())
+                    .ifPresent(text -> words.put(place.part(), text));
+        return words;
     }
 
     /** Each text of a campaign once, in every language, stage and variant of its audience. */
@@ -158,7 +179,11 @@ public final class CampaignTexts {
         return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
     }
 
-    private record Place(String key, String language, Medium medium, Optional<Stage> stage) {}
+    private record Place(String key, String language, Medium medium, Optional<Stage> stage) {
+        Part part() {
+            return new Part(key, language, stage);
+        }
+    }
 
     private record Written(String key, String source) {}
 }

@@ -1,5 +1,9 @@
 package org.fanal.campaigns.plan;
 
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,11 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.fanal.campaigns.route.Stage;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * Campaigns as the API shows them: the one form, and beside it how far they are. JSON; instants are
@@ -63,35 +62,12 @@ public final class CampaignViews {
         return JSON.writeValueAsString(view);
     }
 
-    /** A preview. */
-    public static String of(Preview preview) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("campaign", preview.campaign());
-        view.put("revision", preview.revision());
-        view.put("at", INSTANT.format(preview.at()));
-        view.put("audience", preview.people().audience());
-        view.put("written", preview.people().written());
-        view.put("groups", preview.people().groups().stream().map(CampaignViews::group).toList());
-        view.put("leftOut", new TreeMap<>(preview.people().leftOut()));
-        view.put("texts", preview.texts().stream().map(CampaignViews::text).toList());
-        view.put("segments", preview.cost().segments());
-        view.put("cost", orNull(preview.cost().amount().map(a -> a.toPlainString())));
-        view.put("unpricedSegments", preview.cost().unpriced());
-        view.put("begins", instant(preview.pace().begins()));
-        view.put("ends", instant(preview.pace().ends()));
-        view.put("contactsAnHour", orNull(preview.pace().contacts()));
-        view.put("capacityAnHour", orNull(preview.pace().capacity()));
-        view.put("blockers", findings(preview.findings(), true));
-        view.put("warnings", findings(preview.findings(), false));
-        return JSON.writeValueAsString(view);
-    }
-
     /** Findings alone, for what was refused because of them. */
     public static String of(List<Finding> findings) {
         return JSON.writeValueAsString(findings.stream().map(CampaignViews::finding).toList());
     }
 
-    private static List<Map<String, Object>> findings(List<Finding> all, boolean block) {
+    static List<Map<String, Object>> findings(List<Finding> all, boolean block) {
         return all.stream().filter(f -> f.blocks() == block).map(CampaignViews::finding).toList();
     }
 
@@ -105,31 +81,11 @@ public final class CampaignViews {
         return view;
     }
 
-    private static Map<String, Object> group(Preview.Group group) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("route", orNull(Optional.of(group.route()).filter(r -> !r.isEmpty())));
-        view.put("stage", orNull(group.stage().map(Stage::tag)));
-        view.put("language", group.language());
-        view.put("country", group.country());
-        view.put("recipients", group.recipients());
-        return view;
-    }
-
-    private static Map<String, Object> text(Preview.Text text) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("text", text.text());
-        view.put("language", text.language());
-        view.put("encoding", text.unicode() ? "ucs2" : "gsm7");
-        view.put("segments", text.segments());
-        view.put("glimpse", text.glimpse());
-        return view;
-    }
-
-    private static Object instant(Optional<Instant> instant) {
+    static Object instant(Optional<Instant> instant) {
         return orNull(instant.map(INSTANT::format));
     }
 
-    private static Object orNull(Optional<?> value) {
+    static Object orNull(Optional<?> value) {
         return value.isPresent() ? value.get() : NULL;
     }
 }

@@ -14,10 +14,9 @@ import org.fanal.campaigns.plan.CampaignSpec.Timing;
 import org.fanal.campaigns.plan.CampaignSpec.Waves;
 import org.fanal.campaigns.plan.CampaignSpec.Window;
 import org.fanal.campaigns.route.Stage;
+import org.fanal.campaigns.route.YamlText;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Writes the one form of a campaign: what {@link CampaignReader} reads back is equal. Nothing that
@@ -25,8 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 public final class CampaignWriter {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
 
     private CampaignWriter() {}
 
@@ -37,7 +34,7 @@ public final class CampaignWriter {
 
     /** As {@code export} writes {@code campaigns/ID.yaml}. */
     public static String yaml(CampaignSpec spec) {
-        return YAML.writeValueAsString(tree(spec));
+        return YamlText.of(tree(spec));
     }
 
     static Map<String, Object> tree(CampaignSpec spec) {

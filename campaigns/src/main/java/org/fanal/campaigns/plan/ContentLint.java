@@ -1,24 +1,21 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.flows.language.OptOutWords;
+import org.fanal.flows.load.NeutralWords;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fanal.flows.language.OptOutWords;
-import org.fanal.flows.load.NeutralWords;
 
 /**
  * The lint of campaigns' words ({@code campaigns.md} 5, R4, R23): what a phone that others may see
  * shows first and from whom, what carriers drop, links that tell on people, the way out.
  */
 final class ContentLint {
-    private static final Pattern LINK =
-            Pattern.compile(
-                    "(?i)(?:https?://)?((?:[a-z0-9-]+\\.)+[a-z]{2,})(?::[0-9]+)?(/\\S*|\\?\\S*)?");
     private static final Pattern TELLS = Pattern.compile("/\\S*\\?\\S+|\\S*[=&]\\S*");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
@@ -28,16 +25,19 @@ final class ContentLint {
     private final String name;
     private final List<String> senders;
     private final Set<String> countries;
+    private final Set<String> hosts;
 
     /**
      * @param name the hotline's own
      * @param senders what the messages bear, on every channel they may leave by
      * @param countries ISO 3166 alpha-2 of the audience
+     * @param hosts of the links that may be named
      */
-    ContentLint(String name, List<String> senders, Set<String> countries) {
+    ContentLint(String name, List<String> senders, Set<String> countries, Set<String> hosts) {
         this.name = name;
         this.senders = senders;
         this.countries = countries;
+        this.hosts = hosts;
     }
 
     List<Finding> check(List<Said> texts) {
@@ -105,11 +105,9 @@ final class ContentLint {
                                             + "', say it in other words"));
     }
 
-    private static void links(Said said, List<Finding> found) {
-        Matcher link = LINK.matcher(said.words());
-        while (link.find()) {
-            String host = link.group(1).toLowerCase(Locale.ROOT);
-            String rest = link.group(2) == null ? "" : link.group(2);
+    private void links(Said said, List<Finding> found) {
+        for (Links.Link link : Links.in(said.words())) {
+            String host = link.host();
             if (WordLists.shortener(host))
                 found.add(
                         Finding.blocker(
@@ -120,7 +118,7 @@ final class ContentLint {
                                         + host
                                         + "' hides where it leads and counts who follows (R23),"
                                         + " write the address itself"));
-            else if (TELLS.matcher(rest).matches())
+            else if (TELLS.matcher(link.rest()).matches())
                 found.add(
                         Finding.blocker(
                                 "link",
@@ -128,6 +126,18 @@ final class ContentLint {
                                 where(said)
                                         + "this link can tell who followed it (R23), take out what"
                                         + " stands behind '?'"));
+            else if (!hosts.contains(host))
+                found.add(
+                        Finding.blocker(
+                                "link",
+                                said,
+                                where(said)
+                                        + "'"
+                                        + host
+                                        + "' is the 'web' contact of no endpoint that serves a need"
+                                        + " of the campaign (R23), name one that is or take it"
+                                        + " out; if it is no link, write a blank behind the full"
+                                        + " stop"));
         }
     }
 

@@ -1,12 +1,9 @@
 package org.fanal.campaigns.plan;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.gateway.store.Tx;
+
+import java.util.List;
 
 /** The contacts of the referral directory, as the lint of numbers wants them. */
 public final class DirectoryContacts implements KnownContacts {
@@ -18,26 +15,6 @@ public final class DirectoryContacts implements KnownContacts {
 
     @Override
     public List<Known> all(Tx tx) {
-        return endpoints.all(tx).stream().map(each -> known(each.card())).toList();
-    }
-
-    private static Known known(Endpoint card) {
-        Set<String> numbers =
-                Stream.of(card.contact().phone(), card.contact().sms(), card.contact().ussd())
-                        .flatMap(contact -> contact.stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        Set<String> needs = Set.copyOf(card.service().needs());
-        return switch (card.coverage()) {
-            case Endpoint.Coverage.Everywhere _ ->
-                    new Known(card.id(), needs, numbers, true, Set.of(), Set.of());
-            case Endpoint.Coverage.Areas(List<String> places, List<String> routes) ->
-                    new Known(
-                            card.id(),
-                            needs,
-                            numbers,
-                            false,
-                            Set.copyOf(places),
-                            Set.copyOf(routes));
-        };
+        return endpoints.all(tx).stream().map(each -> Known.of(each.card())).toList();
     }
 }

@@ -1,14 +1,16 @@
 package org.fanal.campaigns.plan;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.fanal.campaigns.audience.Audience;
+import org.fanal.campaigns.referral.Endpoint.Coverage;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Waypoint;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where an audience is: the waypoints of its stages, or its countries.
@@ -35,16 +37,23 @@ record Ground(String route, Set<String> places, Set<String> countries) {
 
     /** Whether the endpoint covers all of it. */
     boolean coveredBy(KnownContacts.Known known, Places all) {
-        if (known.everywhere() || (!route.isEmpty() && known.routes().contains(route))) return true;
+        return switch (known.coverage()) {
+            case Coverage.Everywhere _ -> true;
+            case Coverage.Areas(List<String> ids, List<String> routes) ->
+                    (!route.isEmpty() && routes.contains(route)) || covered(ids, all);
+        };
+    }
+
+    private boolean covered(List<String> ids, Places all) {
         if (!places.isEmpty())
             return places.stream()
-                    .allMatch(each -> known.places().stream().anyMatch(p -> all.covers(p, each)));
-        return !countries.isEmpty() && countries.stream().allMatch(c -> whole(c, known, all));
+                    .allMatch(each -> ids.stream().anyMatch(id -> all.covers(id, each)));
+        return !countries.isEmpty() && countries.stream().allMatch(c -> whole(c, ids, all));
     }
 
     /** A country is covered by a place that lies in no other. */
-    private static boolean whole(String country, KnownContacts.Known known, Places all) {
-        return known.places().stream()
+    private static boolean whole(String country, List<String> ids, Places all) {
+        return ids.stream()
                 .flatMap(id -> all.byId(id).stream())
                 .anyMatch(place -> place.country().equals(country) && place.within().isEmpty());
     }

@@ -1,12 +1,11 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.referral.Numbers;
+import org.fanal.flows.place.Places;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.fanal.campaigns.plan.KnownContacts.Known;
-import org.fanal.campaigns.referral.Requirement;
-import org.fanal.flows.place.Places;
 
 /**
  * No number is advertised that is not known to lead to help ({@code campaigns.md} 3.1): each number
@@ -23,12 +22,10 @@ final class NumberLint {
     }
 
     List<Finding> check(CampaignSpec spec, Ground ground, List<Said> texts) {
-        Set<String> needs =
-                spec.requires().stream().map(Requirement::need).collect(Collectors.toSet());
         List<Finding> found = new ArrayList<>();
         for (Said said : texts)
             for (String number : Numbers.in(said.words())) {
-                String wrong = wrong(number, needs, ground);
+                String wrong = wrong(number, spec, ground);
                 if (!wrong.isEmpty())
                     found.add(
                             Finding.blocker(
@@ -47,25 +44,24 @@ final class NumberLint {
     }
 
     /** Empty where nothing is. */
-    private String wrong(String number, Set<String> needs, Ground ground) {
-        List<Known> theirs =
-                known.stream()
-                        .filter(each ->
-                                each.numbers().stream()
-                                        .anyMatch(contact ->
-                                                Numbers.same(number, contact, ground.countries())))
-                        .toList();
+    private String wrong(String number, CampaignSpec spec, Ground ground) {
+        List<Known> all =
+                known.stream().filter(each -> each.has(number, ground.countries())).toList();
+        List<Known> theirs = all.stream().filter(each -> !each.confidential()).toList();
+        if (theirs.isEmpty() && !all.isEmpty())
+            return "which belongs to a confidential endpoint, whose contact goes to nobody unasked"
+                    + " (R22), take it out and name the hotline";
         if (theirs.isEmpty())
             return "which is the contact of no referral endpoint, register it or take it out (what"
                     + " is no number to call is written in words)";
-        if (theirs.stream().noneMatch(each -> each.needs().stream().anyMatch(needs::contains)))
+        if (theirs.stream().noneMatch(each -> each.serves(spec.requires())))
             return "whose endpoint '"
                     + theirs.getFirst().endpoint()
                     + "' serves none of the needs that the campaign requires, require one or name"
                     + " another number";
         boolean covered =
                 theirs.stream()
-                        .filter(each -> each.needs().stream().anyMatch(needs::contains))
+                        .filter(each -> each.serves(spec.requires()))
                         .anyMatch(each -> ground.coveredBy(each, places));
         return covered
                 ? ""

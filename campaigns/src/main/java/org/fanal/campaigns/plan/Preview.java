@@ -1,11 +1,12 @@
 package org.fanal.campaigns.plan;
 
+import org.fanal.campaigns.route.Stage;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fanal.campaigns.route.Stage;
 
 /**
  * What a campaign would do if it began now, before anybody is written to.
@@ -28,6 +29,17 @@ public record Preview(
         Cost cost,
         Pace pace,
         List<Finding> findings) {
+    /** Why somebody may be left out. */
+    static final List<String> REASONS =
+            List.of(
+                    "permission",
+                    "no-text",
+                    "no-time-zone",
+                    "no-hour",
+                    "holdout",
+                    "no-channel",
+                    "gate",
+                    "cap");
 
     /**
      * Whom it concerns.
@@ -35,9 +47,9 @@ public record Preview(
      * @param audience all of the audience
      * @param written those who would get a message
      * @param groups these, counted
-     * @param leftOut the others by reason: {@code opted-out}, {@code never}, {@code exit}, {@code
-     *     no-text}, {@code no-time-zone}, {@code no-hour}, {@code holdout}, {@code no-channel},
-     *     {@code gate}, {@code cap}
+     * @param leftOut the others by reason: {@code permission} (they said no), {@code no-text},
+     *     {@code no-time-zone}, {@code no-hour}, {@code holdout}, {@code no-channel}, {@code gate},
+     *     {@code cap}
      */
     public record People(
             int audience, int written, List<Group> groups, Map<String, Integer> leftOut) {}

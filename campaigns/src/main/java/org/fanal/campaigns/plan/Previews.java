@@ -1,6 +1,18 @@
 package org.fanal.campaigns.plan;
 
 import io.vertx.core.Future;
+
+import org.fanal.campaigns.audience.Recipient;
+import org.fanal.campaigns.plan.CampaignSpec.Budget;
+import org.fanal.campaigns.plan.Preview.Cost;
+import org.fanal.campaigns.plan.Preview.Pace;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.route.Routes;
+import org.fanal.flows.medium.SmsSegments;
+import org.fanal.gateway.channel.ChannelSettings;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.Tx;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,21 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fanal.campaigns.audience.Recipient;
-import org.fanal.campaigns.plan.CampaignSpec.Budget;
-import org.fanal.campaigns.plan.Preview.Cost;
-import org.fanal.campaigns.plan.Preview.Pace;
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.flows.medium.SmsSegments;
-import org.fanal.flows.place.Places;
-import org.fanal.gateway.channel.ChannelSettings;
-import org.fanal.gateway.store.Database;
-import org.fanal.gateway.store.Tx;
 
 /** Makes previews: the audience is read in pages, and only counts are kept. Thread-safe. */
 public final class Previews {
     private static final int PAGE = 2_000;
     private static final int GLIMPSE = 40;
+
+    /** Of fewer people nothing is told that depends on who they are. */
+    private static final int LEAST = 11;
 
     private final PlanPorts ports;
     private final CampaignTexts texts;
@@ -85,23 +90,24 @@ public final class Previews {
         Instant now = clock.instant();
         List<Recipient> page = ports.audience().page(tx, spec.audience(), now, after, PAGE);
         Tally.Judge judge = judge(tx, spec, now);
-        Map<Cell, Boolean> shut = new HashMap<>();
+        Map<Long, Boolean> shut = new HashMap<>();
         for (Recipient who : page) {
-            var _ = shut.computeIfAbsent(new Cell(who.place(), who.language()), judge::shut);
+            var _ = shut.put(who.subject(), judge.shut(who));
         }
         Set<Long> capped = judge.capped(page.stream().map(Recipient::subject).toList());
         return new Found(page, shut, capped);
     }
 
     private Tally.Judge judge(Tx tx, CampaignSpec spec, Instant now) {
-        Places places = ports.places().apply(tx);
+        GateCheck gate = readiness.gate(tx, spec, now);
+        Routes routes = ports.routes().apply(tx);
         Map<Cell, Boolean> known = new HashMap<>();
-        Readiness.When when = new Readiness.When(places, now);
         return new Tally.Judge() {
             @Override
-            public boolean shut(Cell cell) {
+            public boolean shut(Recipient who) {
                 return known.computeIfAbsent(
-                        cell, each -> readiness.why(tx, spec, each, when).isPresent());
+                        Standpoint.of(who, spec.audience(), routes),
+                        each -> gate.why(each).isPresent());
             }
 
             @Override
@@ -197,6 +203,8 @@ public final class Previews {
 
     private static List<Finding> warnings(CampaignSpec spec, Cost cost, Pace pace, Tally tally) {
         List<Finding> found = new ArrayList<>();
+        // of a few nothing is said (R21)
+        if (tally.audience() < LEAST) return found;
         if (tally.written() == 0)
             found.add(
                     Finding.warning(
@@ -222,12 +230,12 @@ public final class Previews {
     }
 
     /** A page, judged. */
-    private record Found(List<Recipient> page, Map<Cell, Boolean> shut, Set<Long> over) {
+    private record Found(List<Recipient> page, Map<Long, Boolean> shut, Set<Long> over) {
         Tally.Judge judge() {
             return new Tally.Judge() {
                 @Override
-                public boolean shut(Cell cell) {
-                    return shut.getOrDefault(cell, true);
+                public boolean shut(Recipient who) {
+                    return shut.getOrDefault(who.subject(), true);
                 }
 
                 @Override

@@ -1,14 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.route.Stage;
@@ -18,13 +9,25 @@ import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
 import org.fanal.gateway.permission.Verdict;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
 /**
- * Counts an audience page by page; what it keeps grows with the groups, never with the people. The
- * reasons are judged in the order in which a run judges them. Not thread-safe.
+ * Counts an audience page by page; what it keeps grows with the groups, never with the people. Each
+ * is counted once, for the first reason that holds; a run may find another first. Not thread-safe.
  */
 final class Tally {
-    /** No message has it: 0 would be the farewell of whoever left without one (R7). */
+    /** No message has it, so that nobody's farewell is meant (R7). */
     private static final long NO_MESSAGE = -1;
+
+    private static final String PERMISSION = "permission";
 
     private final CampaignSpec spec;
     private final CampaignTexts texts;
@@ -53,7 +56,7 @@ final class Tally {
 
     /** What is asked of the store for a page, once for all of it. */
     interface Judge {
-        boolean shut(Cell cell);
+        boolean shut(Recipient who);
 
         Set<Long> capped(List<Long> subjects);
     }
@@ -82,17 +85,16 @@ final class Tally {
     }
 
     private Optional<String> reason(Recipient who, Judge judge) {
+        // one reason for all of them: who said no, and how, is nobody's business (R16)
         if (Permission.judge(NO_MESSAGE, Purpose.CAMPAIGN, who.standing(), now)
-                instanceof Verdict.Refused(String reason)) return Optional.of(reason);
+                instanceof Verdict.Refused) return Optional.of(PERMISSION);
         if (segments(who) == 0) return Optional.of("no-text");
         Set<ZoneId> where = zones.of(who);
         if (where.isEmpty()) return Optional.of("no-time-zone");
         if (hours(who).next(now, where).isEmpty()) return Optional.of("no-hour");
         if (Draw.heldOut(spec, who.subject())) return Optional.of("holdout");
         if (channels(who).isEmpty()) return Optional.of("no-channel");
-        return judge.shut(new Cell(who.place(), who.language()))
-                ? Optional.of("gate")
-                : Optional.empty();
+        return judge.shut(who) ? Optional.of("gate") : Optional.empty();
     }
 
     private void count(Recipient who) {

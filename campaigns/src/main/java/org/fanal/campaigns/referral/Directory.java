@@ -21,7 +21,8 @@ public record Directory(List<Known> known, Ground ground) implements Referrals {
     /**
      * Of those that work and cover the place: one with room before one that is full, which may
      * still know another; then one that speaks the language; then the nearest. One below its
-     * promise never.
+     * promise never; one that nothing but callers' words speaks against, which anybody can say,
+     * only where no other is left.
      */
     @Override
     public Optional<Referrals.Endpoint> best(
@@ -32,9 +33,10 @@ public record Directory(List<Known> known, Ground ground) implements Referrals {
                         ground.distance(each.card().coverage(), place).stream()
                                 .mapToObj(distance -> new Near(each, distance)))
                 .filter(near -> !contact(near.known().card()).isEmpty())
-                .filter(near -> near.known().standing(now).state() == EndpointState.UP)
+                .filter(near -> near.up(now) || near.doubted(now))
                 .min(
-                        Comparator.<Near, Boolean>comparing(near -> near.known().health().full())
+                        Comparator.<Near, Boolean>comparing(near -> !near.up(now))
+                                .thenComparing(near -> near.known().health().full())
                                 .thenComparing(near -> !near.known().card().speaks(language))
                                 .thenComparingInt(Near::distance))
                 .map(near -> near.known().card())
@@ -55,5 +57,14 @@ public record Directory(List<Known> known, Ground ground) implements Referrals {
         return contact.web().or(contact::email).or(() -> address).orElse("");
     }
 
-    private record Near(Known known, int distance) {}
+    private record Near(Known known, int distance) {
+        boolean up(Instant now) {
+            return known.standing(now).state() == EndpointState.UP;
+        }
+
+        boolean doubted(Instant now) {
+            return known.standing(now).state() == EndpointState.SUSPECT
+                    && known.health().doubtedOnly();
+        }
+    }
 }

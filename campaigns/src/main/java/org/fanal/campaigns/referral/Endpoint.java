@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fanal.flows.model.Msisdn;
 
 /**
@@ -99,7 +102,15 @@ public record Endpoint(
             Optional<String> ussd,
             Optional<String> web,
             Optional<String> email,
-            Optional<String> address) {}
+            Optional<String> address) {
+
+        /** What may be dialled or written to, as the card writes it. */
+        public Set<String> numbers() {
+            return Stream.of(phone, sms, ussd)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /**
      * How it shows that it works.
@@ -135,7 +146,7 @@ public record Endpoint(
      * @param phones its keepers'; empty in what the store keeps
      * @param every how often
      * @param grace how late at most
-     * @param code digits that a keeper may dial behind the service code instead, such as {@code 77}
+     * @param code digits that a keeper may dial behind the service code instead, such as {@code 88}
      */
     public record CheckIn(
             List<Msisdn> phones, Duration every, Duration grace, Optional<String> code) {

@@ -57,8 +57,8 @@ public final class EndpointDesk {
     /**
      * The form of an endpoint, with where it stands now: {@code state}, {@code reason}, {@code
      * since}, {@code until}, {@code free}, {@code full}, {@code nextCheckIn}, {@code keepers}
-     * (masked), {@code revision}. Instants are {@link Instant}s. Of a confidential one, no address
-     * and no free places unless the right allows (R22).
+     * (masked), {@code revision}. Instants are {@link Instant}s. Of a confidential one, no address,
+     * no size, no free places and not whether it is full, unless the right allows (R22).
      *
      * @param secrets whether the viewer may see those
      */
@@ -74,7 +74,7 @@ public final class EndpointDesk {
         standing.until().ifPresent(until -> view.put("until", until));
         OptionalInt free = known.health().room().free();
         if (free.isPresent() && !hidden) view.put("free", free.getAsInt());
-        view.put("full", known.health().full());
+        if (!hidden) view.put("full", known.health().full());
         if (known.card().proof().checkIn().isPresent())
             Judgement.freshUntil(known.card(), known.health())
                     .ifPresent(at -> view.put("nextCheckIn", at));
@@ -113,6 +113,7 @@ public final class EndpointDesk {
      * A person looked, and stands for it.
      *
      * @param lasts how long; at most 90 days, as its card says where empty
+     * @throws OwnEditException where nobody but they have seen the card as it is
      */
     public Optional<Known> attest(Tx tx, String id, Optional<Duration> lasts, String who) {
         Optional<Known> known = endpoints.one(tx, id);
@@ -120,7 +121,7 @@ public final class EndpointDesk {
         Duration asked = lasts.or(() -> known.get().card().proof().attest()).orElse(USUAL);
         Duration holds = asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
         Instant now = clock.instant();
-        return endpoints.signal(tx, id, new Signal.Attested(now, now.plus(holds)), who);
+        return endpoints.stood(tx, id, new Signal.Attested(now, now.plus(holds)), who);
     }
 
     /**
@@ -132,9 +133,13 @@ public final class EndpointDesk {
         return endpoints.signal(tx, id, new Signal.Maintained(clock.instant(), until), who);
     }
 
-    /** A person's word that it works again, needed after a day of DOWN. */
+    /**
+     * A person's word that it works again, needed after a day of DOWN.
+     *
+     * @throws OwnEditException where nobody but they have seen the card as it is
+     */
     public Optional<Known> up(Tx tx, String id, String who) {
-        return endpoints.signal(tx, id, new Signal.Vouched(clock.instant()), who);
+        return endpoints.stood(tx, id, new Signal.Vouched(clock.instant()), who);
     }
 
     private EndpointReader reader(Problems problems) {
@@ -156,7 +161,21 @@ public final class EndpointDesk {
                         all.web(),
                         all.email(),
                         Optional.empty());
+        Endpoint.Service service = card.service();
         return new Endpoint(
-                card.id(), card.name(), card.service(), card.coverage(), said, card.proof());
+                card.id(),
+                card.name(),
+                new Endpoint.Service(
+                        service.needs(),
+                        service.languages(),
+                        service.hours(),
+                        new Endpoint.Admission(
+                                service.admission().eligibility(),
+                                service.admission().ages(),
+                                OptionalInt.empty()),
+                        service.confidential()),
+                card.coverage(),
+                said,
+                card.proof());
     }
 }

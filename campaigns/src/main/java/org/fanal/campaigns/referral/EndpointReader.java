@@ -28,8 +28,11 @@ import org.fanal.flows.place.Places;
  */
 public final class EndpointReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_DIGITS = 2;
     private static final int OLDEST = 120;
     private static final int LARGEST = 100_000;
+    private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration EVERY = Duration.ofHours(12);
     private static final Duration LEAST = Duration.ofHours(6);
     private static final Duration GRACE = Duration.ofHours(2);
@@ -74,6 +77,12 @@ public final class EndpointReader {
         if (!id.isEmpty() && !ID.matcher(id).matches())
             endpoint.error("id", "'id' is letters, digits and hyphens, write it so");
         String name = endpoint.text("name");
+        if (around.isPresent() && !shown(name))
+            endpoint.error(
+                    "name",
+                    "'name' is sent to phones, write it in one line of "
+                            + LONGEST_NAME
+                            + " characters with two digits at most");
         List<String> needs = endpoint.texts("needs");
         if (needs.isEmpty())
             endpoint.error("needs", "endpoint '" + id + "' serves no need, list its needs");
@@ -92,6 +101,14 @@ public final class EndpointReader {
         Proof proof = proof(endpoint);
         endpoint.done();
         return new Endpoint(id, name, service, coverage, contact, proof);
+    }
+
+    /** A name goes to keepers and callers by SMS: no number and no letter hides in it. */
+    private static boolean shown(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.codePoints().filter(Character::isDigit).count() <= MOST_DIGITS
+                && name.codePoints().noneMatch(Character::isISOControl)
+                && name.lines().count() <= 1;
     }
 
     private static final Contact NO_CONTACT =
@@ -234,16 +251,21 @@ public final class EndpointReader {
                         checkIn.duration("every", EVERY),
                         checkIn.duration("grace", GRACE),
                         checkIn.has("code")
-                                ? checkIn.required("code", "2 to 6 digits", EndpointReader::code)
+                                ? checkIn.required(
+                                        "code",
+                                        "2 to 6 digits, and not " + DialCodes.SESSION,
+                                        EndpointReader::code)
                                 : Optional.empty());
-        if (!read.every().isPositive())
-            checkIn.error("every", "'every' is no time at all, write such as 12h");
+        if (around.isPresent() && read.every().compareTo(SHORTEST) < 0)
+            checkIn.error("every", "a keeper is asked once an hour at most, write 1h or more");
         checkIn.done();
         return read;
     }
 
     private static Optional<String> code(String text) {
-        return Optional.of(text).filter(digits -> digits.matches("[0-9]{2,6}"));
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{2,6}"))
+                .filter(digits -> !digits.equals(DialCodes.SESSION));
     }
 
     /** As files write a time zone. */

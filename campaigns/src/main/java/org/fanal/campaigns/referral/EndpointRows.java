@@ -20,7 +20,7 @@ import org.fanal.gateway.store.Tx;
 /** Cards and health in the store. Thread-safe. */
 final class EndpointRows {
     private static final String SELECT =
-            "select e.id, e.revision, e.card, h.* from endpoint e"
+            "select e.id, e.revision, e.edited_by, e.card, h.* from endpoint e"
                     + " join endpoint_health h on h.endpoint = e.id ";
 
     /** Cards as they were read: of the same text, so nothing in them can be old. */
@@ -58,7 +58,8 @@ final class EndpointRows {
     /** Ids of those whose time has come. */
     List<String> due(Tx tx, Instant now) {
         return tx.list(
-                "select endpoint from endpoint_health where next_at <= ? order by endpoint limit 200",
+                "select endpoint from endpoint_health where next_at <= ? order by endpoint limit"
+                        + " 200",
                 row -> row.text("endpoint"),
                 now);
     }
@@ -71,14 +72,15 @@ final class EndpointRows {
     }
 
     /** A new endpoint; false where there is one of that id. */
-    boolean insert(Tx tx, Endpoint card, Standing standing, Instant now) {
+    boolean insert(Tx tx, Endpoint card, String who, Standing standing, Instant now) {
         int made =
                 tx.update(
-                        "insert into endpoint (id, position, revision, card, changed_at)"
-                                + " select ?, coalesce(max(position), 0) + 1, 1, ?, ?"
-                                + " from endpoint where true on conflict (id) do nothing",
+                        "insert into endpoint (id, position, revision, card, edited_by,"
+                                + " changed_at) select ?, coalesce(max(position), 0) + 1, 1, ?, ?,"
+                                + " ? from endpoint where true on conflict (id) do nothing",
                         card.id(),
                         EndpointForm.text(card),
+                        who,
                         now);
         if (made == 0) return false;
         needs(tx, card);
@@ -103,6 +105,21 @@ final class EndpointRows {
                 card.id());
         tx.update("delete from endpoint_need where endpoint = ?", card.id());
         needs(tx, card);
+    }
+
+    /** People are sent elsewhere: nothing is known of that, and somebody else has to look. */
+    void renew(Tx tx, Known known, String who) {
+        tx.update("update endpoint set edited_by = ? where id = ?", who, known.card().id());
+        write(tx, known.card().id(), known.health().renewed());
+    }
+
+    /** Somebody stands for the card as it is; false where it is theirs alone so far. */
+    boolean seen(Tx tx, String id, String who) {
+        return tx.update(
+                        "update endpoint set edited_by = '' where id = ? and edited_by <> ?",
+                        id,
+                        who)
+                == 1;
     }
 
     private static void needs(Tx tx, Endpoint card) {
@@ -162,6 +179,7 @@ final class EndpointRows {
         return new Known(
                 card(row.text("id"), row.text("card")),
                 row.number("revision"),
+                row.text("edited_by"),
                 health(row),
                 new Standing(
                         row.value("state", EndpointState.class),

@@ -1,25 +1,26 @@
 package org.fanal.campaigns.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.route.Seeds;
+import org.fanal.campaigns.route.YamlText;
+import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.Tx;
 
-/**
- * Brings {@code referrals.yaml} into the store at the first start. Afterwards the store is the
- * truth, and a file that has changed is only told of (DESIGN 5).
- */
+/** Brings {@code referrals.yaml} into the store at the first start, and writes it back. */
 public final class EndpointSeed {
+    /** The file, from the deployment's folder. */
+    public static final String FILE = "referrals.yaml";
+
     private final Endpoints endpoints;
-    private final InstantSource clock;
+    private final Seeds seeds;
 
     public EndpointSeed(Endpoints endpoints, InstantSource clock) {
         this.endpoints = endpoints;
-        this.clock = clock;
+        this.seeds = new Seeds(clock);
     }
 
     /**
@@ -28,43 +29,35 @@ public final class EndpointSeed {
      * @param cards the file's, checked
      * @param text as it stands on disk; empty where there is no file
      */
-    public Result sow(Tx tx, List<Endpoint> cards, Optional<String> text) {
-        String hash = hash(text.orElse(""));
-        Optional<String> before =
-                tx.one("select hash from endpoint_seed where id = 1", row -> row.text("hash"));
-        if (before.isPresent())
-            return before.get().equals(hash) ? Result.SAME : Result.CHANGED_SINCE;
-        // nowhere to send anybody is no truth to keep: the file that comes later is read
-        if (text.isEmpty()) return Result.SAME;
-        int first =
-                tx.update(
-                        "insert into endpoint_seed (id, hash, at) values (1, ?, ?)"
-                                + " on conflict (id) do nothing",
-                        hash,
-                        clock.instant());
-        if (first == 0) return Result.SAME;
-        for (Endpoint card : cards) {
-            boolean _ = endpoints.create(tx, card);
-        }
-        return Result.SOWN;
+    public Seeds.Result sow(Tx tx, List<Endpoint> cards, Optional<String> text) {
+        return seeds.sow(
+                tx,
+                FILE,
+                text,
+                () -> {
+                    for (Endpoint card : cards) {
+                        boolean _ = endpoints.create(tx, card);
+                    }
+                    return true;
+                });
     }
 
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** The file as the store has it now, with the phones of keepers. */
+    public String export(Tx tx) {
+        List<Map<String, Object>> forms =
+                endpoints.all(tx).stream().map(known -> form(tx, known.card())).toList();
+        return YamlText.of(Map.of("endpoints", forms));
     }
 
-    /** What became of the file. */
-    public enum Result {
-        /** It was read into the store. */
-        SOWN,
-        SAME,
-        /** It is not what was read: the store counts, and {@code run} warns. */
-        CHANGED_SINCE
+    private Map<String, Object> form(Tx tx, Endpoint card) {
+        Map<String, Object> form = new LinkedHashMap<>(EndpointForm.of(card));
+        List<String> phones = endpoints.keepers().numbers(tx, card.id(), Msisdn::e164);
+        if (form.get("checkIn") instanceof Map<?, ?> checkIn && !phones.isEmpty()) {
+            Map<Object, Object> whole = new LinkedHashMap<>();
+            whole.put("phones", phones);
+            whole.putAll(checkIn);
+            form.put("checkIn", whole);
+        }
+        return form;
     }
 }

@@ -94,7 +94,7 @@ public final class EndpointWatch {
     /** A reminder that has waited past the lapse is sent all the same: it is then most needed. */
     private void remind(Tx tx, Known known) {
         Instant now = scheduler.instant();
-        for (long subject : endpoints.keepers().of(tx, known.card().id())) {
+        for (long subject : endpoints.keepers().heard(tx, known.card().id())) {
             if (standings.of(tx, subject).optedOut()) continue;
             Optional<Msisdn> number = endpoints.keepers().number(tx, subject);
             if (number.isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Topic;
@@ -49,29 +50,72 @@ public final class Endpoints {
         return keepers.masked(tx, id);
     }
 
-    /** Adds an endpoint, of which nothing is known yet; false where there is one of that id. */
+    /**
+     * Adds an endpoint of a file that the deployment was begun with, of which nothing is known yet;
+     * false where there is one of that id.
+     */
     public boolean create(Tx tx, Endpoint card) {
+        return create(tx, card, NOBODY);
+    }
+
+    /**
+     * As {@link #create(Tx, Endpoint)}, by a user: somebody else has to stand for it before people
+     * are sent there.
+     */
+    public boolean create(Tx tx, Endpoint card, String who) {
         Instant now = clock.instant();
         Standing first = Judgement.of(card, Health.UNKNOWN, now);
-        if (!rows.insert(tx, card, first, now)) return false;
+        if (!rows.insert(tx, card, who, first, now)) return false;
         keepers.set(tx, card.id(), phones(card));
         changed(tx);
         return true;
     }
 
     /**
-     * Another card for an endpoint; what is known of it stays. A card without phones of keepers
-     * keeps those that there are.
+     * Another card for an endpoint; what is known of it stays, unless people are sent elsewhere by
+     * it, for something else or from elsewhere, or others check in: then nothing is known, and
+     * somebody else has to stand for it. A card without phones of keepers keeps those that there
+     * are.
      *
      * @return false where there is none of that id
      */
     public boolean replace(Tx tx, Endpoint card, String who) {
-        if (rows.hold(tx, card.id()).isEmpty()) return false;
+        String id = card.id();
+        Optional<Known> before = rows.hold(tx, id);
+        if (before.isEmpty()) return false;
         rows.replace(tx, card, clock.instant());
+        List<Long> kept = keepers.of(tx, id);
         if (!phones(card).isEmpty() || card.proof().checkIn().isEmpty())
-            keepers.set(tx, card.id(), phones(card));
-        var _ = settle(tx, rows.one(tx, card.id()).orElseThrow(), who, true);
+            keepers.set(tx, id, phones(card));
+        boolean others = !Set.copyOf(kept).equals(Set.copyOf(keepers.of(tx, id)));
+        if (others || elsewhere(before.get().card(), card)) rows.renew(tx, before.get(), who);
+        var _ = settle(tx, rows.one(tx, id).orElseThrow(), who, true);
         return true;
+    }
+
+    /** What was known of it is of another card: nobody has shown that this one works. */
+    Optional<Known> forget(Tx tx, String id, String who) {
+        if (rows.hold(tx, id).isEmpty()) return Optional.empty();
+        rows.write(tx, id, Health.UNKNOWN);
+        return Optional.of(settle(tx, rows.one(tx, id).orElseThrow(), who, true));
+    }
+
+    private static boolean elsewhere(Endpoint before, Endpoint after) {
+        return !before.contact().equals(after.contact())
+                || !before.coverage().equals(after.coverage())
+                || !Set.copyOf(before.service().needs())
+                        .equals(Set.copyOf(after.service().needs()));
+    }
+
+    /**
+     * Somebody stands for it by their own word.
+     *
+     * @throws OwnEditException where nobody but they have seen the card as it is
+     */
+    Optional<Known> stood(Tx tx, String id, Signal signal, String who) {
+        if (rows.hold(tx, id).isEmpty()) return Optional.empty();
+        if (!rows.seen(tx, id, who)) throw new OwnEditException();
+        return signal(tx, id, signal, who);
     }
 
     /**
@@ -94,6 +138,8 @@ public final class Endpoints {
         log.signal(tx, id, signal, who);
         Endpoint card = before.get().card();
         Health after = before.get().health().after(signal, card);
+        // what one person wrote may have been written so that it seems to answer
+        if (before.get().unseen()) after = after.keeping(before.get().health().track());
         if (signal instanceof Signal.Answered answered)
             after = after.with(log.count(tx, id, answered));
         rows.write(tx, id, after);

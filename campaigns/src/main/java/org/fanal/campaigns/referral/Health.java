@@ -34,6 +34,9 @@ public record Health(
                     Optional.empty(),
                     false);
 
+    /** One phone says nothing against what somebody who answered has just shown. */
+    private static final int ENOUGH_VOICES = 2;
+
     /**
      * What is known after a signal.
      *
@@ -43,7 +46,10 @@ public record Health(
         Instant at = signal.at();
         return switch (signal) {
             case Signal.Answered answered -> answered(answered, card);
-            case Signal.Unanswered _ -> with(track.doubted(new Sign(signal.kind(), at)));
+            case Signal.Unanswered(Instant _, int voices) ->
+                    voices < ENOUGH_VOICES && track.passedLately(at)
+                            ? this
+                            : with(track.doubted(new Sign(signal.kind(), at)));
             case Signal.CheckedIn(Instant _, OptionalInt free) ->
                     spoken(signal).in(free.isPresent() ? new Room(free, Optional.of(at)) : room);
             case Signal.Attested(Instant _, Instant until) ->
@@ -59,6 +65,27 @@ public record Health(
             case Signal.Maintained(Instant _, Optional<Instant> until) ->
                     new Health(track, word, room, tally, until, unreached);
         };
+    }
+
+    /**
+     * What is left once the card sends people elsewhere: nothing has shown that it works there.
+     * What was announced stays, and so do the alerts counted.
+     */
+    Health renewed() {
+        return new Health(
+                Track.NEW, UNKNOWN.word(), UNKNOWN.room(), tally, maintenanceUntil, false);
+    }
+
+    /** With the run of passes and failures as it was before. */
+    Health keeping(Track before) {
+        return with(before);
+    }
+
+    /** Whether callers' words, and nothing else, cast doubt on it. */
+    boolean doubtedOnly() {
+        return track.latch() == Latch.SUSPECT
+                && track.fails() == 0
+                && track.fail().filter(sign -> sign.kind().equals(Signal.UNANSWERED)).isPresent();
     }
 
     /** Whether it said that no place is free. */
@@ -87,7 +114,8 @@ public record Health(
     }
 
     private Health spokenAt(Instant at) {
-        return standing(new Word(Optional.of(at), word.attestedUntil()));
+        Instant last = word.spokenAt().filter(at::isBefore).orElse(at);
+        return standing(new Word(Optional.of(last), word.attestedUntil()));
     }
 
     private Health with(Track next) {
@@ -155,6 +183,9 @@ public record Health(
         /** Down for so long it comes back by a person's word alone. */
         static final Duration BY_WORD = Duration.ofHours(24);
 
+        /** So long nobody's word alone outweighs that somebody answered. */
+        private static final Duration LATELY = Duration.ofHours(1);
+
         /** The same kind of sign again so soon says nothing new. */
         static final Duration APART = Duration.ofMinutes(10);
 
@@ -170,14 +201,7 @@ public record Health(
          * known; what failed needs two passes.
          */
         Track passed(Sign sign, boolean byPerson) {
-            boolean again =
-                    fails == 0
-                            && passes > 0
-                            && pass.filter(last ->
-                                            last.kind().equals(sign.kind())
-                                                    && sign.at().isBefore(last.at().plus(APART)))
-                                    .isPresent();
-            if (again) return this;
+            if (fails == 0 && passes > 0 && again(pass, sign)) return this;
             int run = passes + 1;
             Latch next =
                     switch (latch) {
@@ -199,6 +223,7 @@ public record Health(
 
         /** One more failure. */
         Track failed(Sign sign, int most) {
+            if (fails > 0 && again(fail, sign)) return this;
             int run = fails + 1;
             Latch next = latch == Latch.WORKS ? Latch.SUSPECT : latch;
             if (run >= most) next = Latch.DOWN;
@@ -207,9 +232,25 @@ public record Health(
             return new Track(next, 0, run, pass, Optional.of(sign), since);
         }
 
+        private static boolean again(Optional<Sign> last, Sign sign) {
+            return last.filter(before ->
+                            before.kind().equals(sign.kind())
+                                    && sign.at().isBefore(before.at().plus(APART)))
+                    .isPresent();
+        }
+
+        /** Whether people, and no machine of ours, have just shown that it works. */
+        boolean passedLately(Instant at) {
+            return passes > 0
+                    && pass.filter(last ->
+                                    !last.kind().equals(Signal.PROBE)
+                                            && at.isBefore(last.at().plus(LATELY)))
+                            .isPresent();
+        }
+
         /**
          * A caller's word: enough to doubt at once, never enough alone to call it down, since
-         * anybody can say it.
+         * anybody can say it. What failed before is remembered rather than this.
          */
         Track doubted(Sign sign) {
             return new Track(
@@ -217,7 +258,7 @@ public record Health(
                     0,
                     fails,
                     pass,
-                    Optional.of(sign),
+                    fails > 0 ? fail : Optional.of(sign),
                     downSince);
         }
 
@@ -261,12 +302,13 @@ public record Health(
 
         /** It is sure, at 95 %, that less than four in five are taken in time. */
         boolean surelyBroken() {
-            return good + late >= ENOUGH && Wilson.upper(good, good + late) < PROMISED;
+            return good + late >= ENOUGH
+                    && Wilson.of(good, good + late, Wilson.SURE).high() < PROMISED;
         }
 
         /** It is sure, at 95 %, that more than four in five are. */
         boolean surelyKept() {
-            return good + late > 0 && Wilson.lower(good, good + late) >= PROMISED;
+            return good + late > 0 && Wilson.of(good, good + late, Wilson.SURE).low() >= PROMISED;
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.IncomingSms;
@@ -15,12 +17,16 @@ import org.fanal.gateway.store.Tx;
 
 /**
  * Takes a keeper's {@code OK}, {@code OK 4} or {@code OK 0}, known by the phone alone, before
- * dispatch is asked: it never takes an alert. All else that a keeper writes is left to the others.
+ * dispatch is asked: it never takes an alert; and the same dialled, as {@code *384*96*88#}, {@code
+ * *384*96*88*4#}. All else that a keeper writes or dials is left to the others.
  */
 public final class KeeperCheckIns implements Claimant {
     /** The answers that one gets within ten minutes: another machine may be answering (R25). */
     private static final int MOST_ANSWERS = 5;
 
+    private static final Pattern DIALLED = Pattern.compile("([0-9]{2,6})(?:\\*([0-9]{1,4}))?#?");
+
+    private static final Duration OLD = Duration.ofMinutes(30);
     private static final Duration LATELY = Duration.ofMinutes(10);
     private final Endpoints endpoints;
     private final KeeperPost post;
@@ -41,9 +47,33 @@ public final class KeeperCheckIns implements Claimant {
         List<Endpoint> meant = kept.stream().filter(read.get()::names).toList();
         OptionalInt free = read.get().free();
         if (meant.isEmpty() || (meant.size() > 1 && free.isPresent()))
-            ask(tx, sms, meant.isEmpty() ? kept : meant, free);
+            answer(tx, sms, which(meant.isEmpty() ? kept : meant, free));
         else confirm(tx, sms, meant, free);
         return true;
+    }
+
+    @Override
+    public Optional<String> dialled(Tx tx, long subject, String text) {
+        Matcher dialled = DIALLED.matcher(text.strip());
+        if (!dialled.matches()) return Optional.empty();
+        Optional<String> code = Optional.of(dialled.group(1));
+        List<Endpoint> meant =
+                kept(tx, subject).stream()
+                        .filter(card ->
+                                card.proof()
+                                        .checkIn()
+                                        .filter(checkIn -> checkIn.code().equals(code))
+                                        .isPresent())
+                        .toList();
+        if (meant.isEmpty()) return Optional.empty();
+        OptionalInt free =
+                dialled.group(2) == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseInt(dialled.group(2)));
+        return Optional.of(
+                meant.size() > 1 && free.isPresent()
+                        ? which(meant, free)
+                        : noted(tx, subject, meant, free, clock.instant()));
     }
 
     private List<Endpoint> kept(Tx tx, long subject) {
@@ -53,7 +83,7 @@ public final class KeeperCheckIns implements Claimant {
                 .toList();
     }
 
-    private void ask(Tx tx, IncomingSms sms, List<Endpoint> kept, OptionalInt free) {
+    private String which(List<Endpoint> kept, OptionalInt free) {
         String example =
                 "OK " + (free.isPresent() ? free.getAsInt() + " " : "") + kept.getFirst().id();
         Map<String, String> variables =
@@ -62,19 +92,32 @@ public final class KeeperCheckIns implements Claimant {
                         kept.stream().map(Endpoint::id).collect(Collectors.joining(", ")),
                         "example",
                         example);
-        answer(tx, sms, post.text(kept.getFirst(), "keeper.which", variables));
+        return post.text(kept.getFirst(), "keeper.which", variables);
     }
 
+    private String noted(Tx tx, long subject, List<Endpoint> meant, OptionalInt free, Instant at) {
+        Instant now = clock.instant();
+        for (Endpoint card : meant) endpoints.keepers().heard(tx, card.id(), subject, now);
+        return meant.stream()
+                .flatMap(card ->
+                        endpoints.signal(tx, card.id(), new Signal.CheckedIn(at, free)).stream())
+                .map(known -> confirmation(known, now))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What lay at a carrier for long says nothing of now: the keeper is asked once more. */
     private void confirm(Tx tx, IncomingSms sms, List<Endpoint> meant, OptionalInt free) {
         Instant now = clock.instant();
+        Instant at = sms.writtenAt().filter(now::isAfter).orElse(now);
+        boolean late = at.isBefore(now.minus(OLD));
         String said =
-                meant.stream()
-                        .flatMap(card ->
-                                endpoints
-                                        .signal(tx, card.id(), new Signal.CheckedIn(now, free))
-                                        .stream())
-                        .map(known -> confirmation(known, now))
-                        .collect(Collectors.joining("\n"));
+                late
+                        ? meant.stream()
+                                .map(card ->
+                                        post.text(
+                                                card, "keeper.again", Map.of("name", card.name())))
+                                .collect(Collectors.joining("\n"))
+                        : noted(tx, sms.subject(), meant, free, at);
         Instant lately = now.minus(LATELY);
         boolean machine =
                 meant.stream()

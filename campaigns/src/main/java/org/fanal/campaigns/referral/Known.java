@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param card without keepers' phones
  * @param revision of the card, from 1
+ * @param editedBy who last changed whom people are sent to, while nobody else has stood for it
  * @param health what its signals said
  * @param written the standing that was written last
  * @param since when that began
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Known(
         Endpoint card,
         long revision,
+        String editedBy,
         Health health,
         Standing written,
         Instant since,
@@ -24,6 +26,11 @@ public record Known(
     /** Where it stands at an instant, whatever was written last. */
     public Standing standing(Instant now) {
         return Judgement.of(card, health, now);
+    }
+
+    /** Whether a second person has to look first: one alone sends nobody anywhere. */
+    public boolean unseen() {
+        return !editedBy.isEmpty();
     }
 
     /** Whether it works and has room. */

@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fanal.campaigns.route.Routes;
 import org.fanal.flows.engine.Referrals;
-import org.fanal.flows.medium.Medium;
-import org.fanal.flows.place.Places;
-import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Database;
@@ -18,17 +14,15 @@ import org.fanal.gateway.store.Database;
 /**
  * The directory that turns are given, read anew when {@link
  * org.fanal.gateway.store.Topic#ENDPOINTS} wakes its loop, and now and then in case a wake was
- * lost. {@link #load} it before the first turn. It knows the codes by which keepers check in too;
- * who dials one gets the first screen that everybody gets. Thread-safe.
+ * lost. {@link #load} it before the first turn. Thread-safe.
  */
-public final class LiveDirectory implements Referrals, OpeningCodes {
+public final class LiveDirectory implements Referrals {
     private static final Duration POLL = Duration.ofHours(1);
     private final Database database;
     private final Supplier<Ground> ground;
     private final Scheduler scheduler;
     private final EndpointRows rows = new EndpointRows();
-    private volatile Directory directory =
-            new Directory(List.of(), new Ground(Places.of(List.of()), new Routes(List.of())));
+    private volatile List<Known> known = List.of();
 
     public LiveDirectory(Database database, Supplier<Ground> ground, Scheduler scheduler) {
         this.database = database;
@@ -38,9 +32,7 @@ public final class LiveDirectory implements Referrals, OpeningCodes {
 
     /** Reads it; turns that began before keep what they have. */
     public Future<Void> load() {
-        return database.read(rows::all)
-                .onSuccess(known -> directory = new Directory(known, ground.get()))
-                .mapEmpty();
+        return database.read(rows::all).onSuccess(read -> known = read).mapEmpty();
     }
 
     /** The loop that reads it anew, to be started. */
@@ -54,18 +46,6 @@ public final class LiveDirectory implements Referrals, OpeningCodes {
     @Override
     public Optional<Referrals.Endpoint> best(
             String need, String place, String language, Instant now) {
-        return directory.best(need, place, language, now);
-    }
-
-    @Override
-    public Optional<Opening> of(String channel, Medium medium, String text) {
-        boolean ours =
-                medium == Medium.USSD
-                        && directory.known().stream()
-                                .flatMap(each -> each.card().proof().checkIn().stream())
-                                .anyMatch(each -> each.code().filter(text::equals).isPresent());
-        return ours
-                ? Optional.of(new Opening(EndpointSignals.CHECK_IN + text, false))
-                : Optional.empty();
+        return new Directory(known, ground.get()).best(need, place, language, now);
     }
 }

@@ -18,6 +18,7 @@ import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.IncomingSms;
 import org.fanal.gateway.outbound.MessageState;
 import org.fanal.gateway.outbound.Messages;
+import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.Topic;
@@ -43,6 +44,7 @@ public final class Probes implements Claimant {
     private final KeeperPost post;
     private final Vault vault;
     private final ProbeRows rows;
+    private final Standings standings = new Standings();
     private final InstantSource clock;
     private final RandomGenerator random;
 
@@ -117,7 +119,10 @@ public final class Probes implements Claimant {
     }
 
     private Stream<Try> tries(Tx tx) {
-        return endpoints.all(tx).stream().map(Known::card).flatMap(Probes::tries);
+        return endpoints.all(tx).stream()
+                .filter(known -> !known.unseen())
+                .map(Known::card)
+                .flatMap(Probes::tries);
     }
 
     private static Stream<Try> tries(Endpoint card) {
@@ -145,10 +150,13 @@ public final class Probes implements Claimant {
     }
 
     private boolean text(Tx tx, Endpoint card, Msisdn line, Instant now) {
+        long subject = vault.subjectOf(tx, line).id();
+        if (standings.of(tx, subject).optedOut()) {
+            rows.skipped(tx, card.id(), ProbeRows.Kind.SMS, "stopped", now);
+            return false;
+        }
         String token = token();
-        Optional<Long> message =
-                post.probe(
-                        tx, vault.subjectOf(tx, line).id(), line, card, token, now.plus(PATIENCE));
+        Optional<Long> message = post.probe(tx, subject, line, card, token, now.plus(PATIENCE));
         if (message.isEmpty()) {
             rows.skipped(tx, card.id(), ProbeRows.Kind.SMS, "no-channel", now);
             return false;

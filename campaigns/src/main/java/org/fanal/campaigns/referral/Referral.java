@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.conversation.Claimant;
@@ -25,9 +26,9 @@ import org.fanal.gateway.store.vault.Vault;
  *
  * @param endpoints cards and signals in the store
  * @param gate asked by campaigns
- * @param directory what turns are given, and the codes of check-ins
+ * @param directory what turns are given
  * @param signals consumer of the journal, and told of alerts taken in time or late
- * @param claimants keepers' check-ins and codes that come back
+ * @param claimants keepers' check-ins, written or dialled, and codes that come back
  * @param loops watch and directory
  */
 public record Referral(
@@ -90,8 +91,7 @@ public record Referral(
      * @param cards the file's, checked
      * @param text as it stands on disk; empty where there is no file
      */
-    public Future<EndpointSeed.Result> sow(
-            Keeping keeping, List<Endpoint> cards, Optional<String> text) {
+    public Future<Seeds.Result> sow(Keeping keeping, List<Endpoint> cards, Optional<String> text) {
         EndpointSeed seed = new EndpointSeed(endpoints, keeping.clock());
         return keeping.database()
                 .write(tx -> seed.sow(tx, cards, text))

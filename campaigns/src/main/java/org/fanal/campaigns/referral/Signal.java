@@ -10,6 +10,12 @@ import java.util.OptionalInt;
  */
 public sealed interface Signal {
 
+    /** The kind of a caller's word. */
+    String UNANSWERED = "unanswered";
+
+    /** The kind of a try of ours. */
+    String PROBE = "probe";
+
     /** When it came. */
     Instant at();
 
@@ -38,11 +44,15 @@ public sealed interface Signal {
         }
     }
 
-    /** A caller said that nobody answered. */
-    record Unanswered(Instant at) implements Signal {
+    /**
+     * A caller said that nobody answered.
+     *
+     * @param voices how many different ones have since it was last shown to work, this one included
+     */
+    record Unanswered(Instant at, int voices) implements Signal {
         @Override
         public String kind() {
-            return "unanswered";
+            return UNANSWERED;
         }
 
         @Override
@@ -71,7 +81,7 @@ public sealed interface Signal {
     record Probed(Instant at, Outcome outcomeOf) implements Signal {
         @Override
         public String kind() {
-            return "probe";
+            return PROBE;
         }
 
         @Override

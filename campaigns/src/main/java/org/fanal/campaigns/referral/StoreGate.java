@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fanal.gateway.store.Tx;
 
 /**
- * The gate over the store: one query a judgement, and nothing kept from one to the next, so that
+ * The gate over the store: one query a transaction, and nothing kept from one to the next, so that
  * what it says is as true as the commit.
  */
 public final class StoreGate implements Gate {
@@ -25,23 +26,64 @@ public final class StoreGate implements Gate {
     }
 
     @Override
-    public GateVerdict judge(Tx tx, List<Requirement> requires, Cell cell, Instant at) {
-        List<String> needs = requires.stream().map(Requirement::need).distinct().toList();
-        List<Known> known = rows.serving(tx, needs);
-        Ground now = ground.get();
-        List<String> stand = new ArrayList<>();
-        for (String need : needs) {
-            List<Near> there = there(known, need, cell, now);
-            Optional<Near> best = best(there, cell, at);
-            if (best.isEmpty()) return shut(there, need, cell, at);
-            stand.add(best.get().known().card().id());
-        }
-        return new GateVerdict.Open(List.copyOf(stand));
+    public GateVerdict judge(Tx tx, Promised promised, Cell cell, Instant at) {
+        return over(tx, promised.requires()).judge(promised, cell, at);
     }
 
-    private static List<Near> there(List<Known> known, String need, Cell cell, Ground ground) {
+    @Override
+    public Sight over(Tx tx, List<Requirement> requires) {
+        List<Known> known = rows.serving(tx, needs(requires));
+        Ground now = ground.get();
+        return (promised, cell, at) -> judge(known, now, promised, cell, at);
+    }
+
+    private static List<String> needs(List<Requirement> requires) {
+        return requires.stream().map(Requirement::need).distinct().toList();
+    }
+
+    private static GateVerdict judge(
+            List<Known> known, Ground ground, Promised promised, Cell cell, Instant at) {
+        List<GateVerdict.Shut> shut = new ArrayList<>();
+        for (String number : promised.numbers().stream().sorted().toList()) {
+            List<Known> theirs = reached(known, number, promised.countries());
+            List<Near> there = near(theirs, cell, ground);
+            if (best(there, cell, at).isPresent()) continue;
+            String first = theirs.isEmpty() ? "" : theirs.getFirst().card().id();
+            boolean _ = shut.add(shut(there, GateVerdict.NUMBER, first, cell, at));
+        }
+        List<String> stand = new ArrayList<>();
+        for (String need : needs(promised.requires())) {
+            List<Known> theirs = known.stream().filter(each -> each.card().serves(need)).toList();
+            List<Near> there = near(theirs, cell, ground);
+            Optional<Near> best = best(there, cell, at);
+            best.ifPresent(near -> stand.add(near.known().card().id()));
+            if (best.isEmpty()) {
+                boolean _ = shut.add(shut(there, need, "", cell, at));
+            }
+        }
+        return shut.isEmpty() ? new GateVerdict.Open(List.copyOf(stand)) : told(shut);
+    }
+
+    /** What is shut by its own hours hides nothing that has failed. */
+    private static GateVerdict.Shut told(List<GateVerdict.Shut> shut) {
+        return shut.stream()
+                .filter(each -> !each.reason().equals(EndpointState.CLOSED.tag()))
+                .findFirst()
+                .orElse(shut.getFirst());
+    }
+
+    /** Whose contact the number is; a confidential one is never advertised (R22). */
+    private static List<Known> reached(List<Known> known, String number, Set<String> countries) {
         return known.stream()
-                .filter(each -> each.card().serves(need))
+                .filter(each -> !each.card().service().confidential())
+                .filter(each ->
+                        each.card().contact().numbers().stream()
+                                .anyMatch(contact -> Numbers.same(number, contact, countries)))
+                .toList();
+    }
+
+    private static List<Near> near(List<Known> known, Cell cell, Ground ground) {
+        return known.stream()
                 .flatMap(each -> {
                     OptionalInt distance = ground.distance(each.card().coverage(), cell.place());
                     return distance.stream().mapToObj(steps -> new Near(each, steps));
@@ -56,9 +98,14 @@ public final class StoreGate implements Gate {
                 .min(Comparator.comparingInt(Near::distance));
     }
 
-    /** Which came closest: of those that speak the language the one with the least wrong. */
-    private static GateVerdict shut(List<Near> there, String need, Cell cell, Instant at) {
-        if (there.isEmpty()) return new GateVerdict.Shut(need, "none", "");
+    /**
+     * Which came closest: of those that speak the language the one with the least wrong.
+     *
+     * @param otherwise named where none is there
+     */
+    private static GateVerdict.Shut shut(
+            List<Near> there, String need, String otherwise, Cell cell, Instant at) {
+        if (there.isEmpty()) return new GateVerdict.Shut(need, "none", otherwise);
         Optional<Near> closest =
                 there.stream()
                         .filter(near -> near.known().card().speaks(cell.language()))

@@ -3,7 +3,9 @@ package org.fanal.campaigns.route;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
@@ -44,27 +46,35 @@ public final class AtlasStore {
      */
     public List<String> sow(Tx tx, Files files) {
         List<String> changed = new ArrayList<>();
-        boolean placesNow =
+        Seeds.Result placesRead =
                 seeds.sow(tx, PLACES, files.placesText(), () -> plant(tx, files.places()));
-        if (!placesNow && seeds.changedSince(tx, PLACES, files.placesText())) changed.add(PLACES);
-        boolean routesNow =
-                seeds.sow(
-                        tx,
-                        ROUTES,
-                        files.routesText(),
-                        () -> {
-                            for (Route each : files.routes().all()) {
-                                var _ = routes.add(tx, each, ROUTES);
-                            }
-                        });
-        if (!routesNow && seeds.changedSince(tx, ROUTES, files.routesText())) changed.add(ROUTES);
+        if (placesRead == Seeds.Result.CHANGED_SINCE) changed.add(PLACES);
+        Seeds.Result routesRead =
+                seeds.sow(tx, ROUTES, files.routesText(), () -> lay(tx, files.routes()));
+        if (routesRead == Seeds.Result.CHANGED_SINCE) changed.add(ROUTES);
         return List.copyOf(changed);
     }
 
-    private void plant(Tx tx, Places file) {
+    private boolean plant(Tx tx, Places file) {
         for (Place each : file.all()) {
             var _ = places.add(tx, each);
         }
+        return true;
+    }
+
+    private boolean lay(Tx tx, Routes file) {
+        for (Route each : file.all()) {
+            var _ = routes.add(tx, each, ROUTES);
+        }
+        return true;
+    }
+
+    /** The two files as the store has them now; of each route the last version. */
+    public Map<String, String> export(Tx tx) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(PLACES, YamlText.of("places", places.page(tx, "", Integer.MAX_VALUE)));
+        files.put(ROUTES, YamlText.of("routes", routes.page(tx, "", Integer.MAX_VALUE)));
+        return files;
     }
 
     /** Places, and the routes that hold now. */

@@ -3,8 +3,12 @@ package org.fanal.campaigns.route;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.place.Place;
@@ -25,6 +29,12 @@ public final class GeoJson {
     private static final String ROUTE = "route";
     private static final String WAYPOINT = "waypoint";
     private static final String LEG = "leg";
+
+    /** What one work can take. */
+    private static final int MOST_FEATURES = 200;
+
+    /** What the place says itself is not the route's to say. */
+    private static final Set<String> NOT_THE_ROUTES = Set.of(KIND, ROUTE, "name", "country");
 
     private GeoJson() {}
 
@@ -96,50 +106,83 @@ public final class GeoJson {
     }
 
     /**
-     * Reads routes back into their one form, for {@link RoutesLoader}; what is no such collection
-     * is among the problems.
+     * Reads routes back into their one form, for {@link RoutesLoader}, each value where it stood;
+     * what is no such collection, or too long for one work, is among the problems.
      */
-    public static List<JsonObject> forms(JsonObject collection, Node at, Problems problems) {
-        List<JsonObject> forms = new ArrayList<>();
-        Object features = collection.getValue("features");
-        if (!(features instanceof JsonArray all)) {
-            problems.error(at, "this is no FeatureCollection, send one with 'features'");
-            return forms;
+    public static List<Node> forms(Node collection, Problems problems) {
+        if (!(collection instanceof Node.Fields top)
+                || !(top.values().get("features") instanceof Node.Items features)) {
+            problems.error(collection, "this is no FeatureCollection, send one with 'features'");
+            return List.of();
         }
-        for (JsonObject each : properties(all, ROUTE)) {
-            String id = String.valueOf(each.getValue("id"));
-            JsonObject form = each.copy();
-            var _ = form.remove(KIND);
-            JsonArray waypoints = new JsonArray();
-            for (JsonObject waypoint : properties(all, WAYPOINT))
-                if (id.equals(waypoint.getValue(ROUTE))) waypoints.add(kept(waypoint));
-            JsonArray legs = new JsonArray();
-            for (JsonObject leg : properties(all, LEG))
-                if (id.equals(leg.getValue(ROUTE)))
-                    legs.add(JsonArray.of(leg.getValue("from"), leg.getValue("to")));
-            forms.add(form.put("waypoints", waypoints).put("legs", legs));
-        }
-        if (forms.isEmpty())
+        if (features.values().size() > MOST_FEATURES) {
             problems.error(
-                    at, "no feature has the property kind 'route', give each route one of them");
-        return forms;
-    }
-
-    /** What the place says itself is not the route's to say. */
-    private static JsonObject kept(JsonObject waypoint) {
-        JsonObject form = waypoint.copy();
-        for (String key : List.of(KIND, ROUTE, "name", "country")) {
-            var _ = form.remove(key);
+                    features,
+                    "there are more than "
+                            + MOST_FEATURES
+                            + " features, send fewer routes at once");
+            return List.of();
         }
-        return form;
+        Map<String, List<Node>> waypoints = new HashMap<>();
+        Map<String, List<Node>> legs = new HashMap<>();
+        List<Node.Fields> routes = new ArrayList<>();
+        for (Node.Fields each : properties(features)) {
+            switch (text(each, KIND)) {
+                case ROUTE -> routes.add(each);
+                case WAYPOINT -> grouped(waypoints, each).add(without(each, NOT_THE_ROUTES));
+                case LEG -> grouped(legs, each).add(ends(each));
+                default -> {}
+            }
+        }
+        if (routes.isEmpty())
+            problems.error(
+                    features,
+                    "no feature has the property kind 'route', give each route one of them");
+        return routes.stream().<Node>map(route -> form(route, waypoints, legs)).toList();
     }
 
-    private static List<JsonObject> properties(JsonArray features, String kind) {
-        List<JsonObject> found = new ArrayList<>();
-        for (Object each : features)
-            if (each instanceof JsonObject feature
-                    && feature.getValue("properties") instanceof JsonObject properties
-                    && kind.equals(properties.getValue(KIND))) found.add(properties);
+    private static Node form(
+            Node.Fields route, Map<String, List<Node>> waypoints, Map<String, List<Node>> legs) {
+        String id = text(route, "id");
+        Map<String, Node> values = new LinkedHashMap<>(without(route, Set.of(KIND)).values());
+        values.put("waypoints", items(route, waypoints.getOrDefault(id, List.of())));
+        values.put("legs", items(route, legs.getOrDefault(id, List.of())));
+        return new Node.Fields(route.file(), route.line(), values);
+    }
+
+    private static Node items(Node at, List<Node> values) {
+        return new Node.Items(at.file(), at.line(), values);
+    }
+
+    private static List<Node> grouped(Map<String, List<Node>> by, Node.Fields part) {
+        return by.computeIfAbsent(text(part, ROUTE), _ -> new ArrayList<>());
+    }
+
+    private static Node.Fields without(Node.Fields fields, Set<String> keys) {
+        Map<String, Node> values = new LinkedHashMap<>(fields.values());
+        values.keySet().removeAll(keys);
+        return new Node.Fields(fields.file(), fields.line(), values);
+    }
+
+    private static Node ends(Node.Fields leg) {
+        Node nowhere = new Node.Text(leg.file(), leg.line(), "");
+        return items(
+                leg,
+                List.of(
+                        leg.values().getOrDefault("from", nowhere),
+                        leg.values().getOrDefault("to", nowhere)));
+    }
+
+    private static String text(Node.Fields fields, String key) {
+        return fields.values().get(key) instanceof Node.Text text ? text.value() : "";
+    }
+
+    private static List<Node.Fields> properties(Node.Items features) {
+        List<Node.Fields> found = new ArrayList<>();
+        for (Node each : features.values())
+            if (each instanceof Node.Fields feature
+                    && feature.values().get("properties") instanceof Node.Fields properties)
+                found.add(properties);
         return found;
     }
 }

@@ -9,6 +9,7 @@ import org.fanal.flows.load.PlaceLoader;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
+import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 
 /** Places, as the store keeps them: in their one form. */
@@ -50,24 +51,32 @@ public final class PlaceStore {
 
     /** Adds a place; false where its id is taken. */
     public boolean add(Tx tx, Place place) {
-        return tx.update(
+        return changed(
+                tx,
+                tx.update(
                         "insert into place (id, country, form, changed_at) values (?, ?, ?, ?)"
                                 + " on conflict (id) do nothing",
                         place.id(),
                         place.country(),
                         PlaceForm.json(place).encode(),
-                        clock.instant())
-                == 1;
+                        clock.instant()));
     }
 
     /** Replaces a place; false where there is none. */
     public boolean replace(Tx tx, Place place) {
-        return tx.update(
+        return changed(
+                tx,
+                tx.update(
                         "update place set country = ?, form = ?, changed_at = ? where id = ?",
                         place.country(),
                         PlaceForm.json(place).encode(),
                         clock.instant(),
-                        place.id())
-                == 1;
+                        place.id()));
+    }
+
+    private static boolean changed(Tx tx, int rows) {
+        if (rows == 0) return false;
+        tx.wake(Topic.LAND);
+        return true;
     }
 }

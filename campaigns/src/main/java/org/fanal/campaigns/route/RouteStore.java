@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fanal.flows.load.Problems;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.store.Row;
+import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Tx;
 
 /**
@@ -123,6 +124,7 @@ public final class RouteStore {
                 RouteForm.json(route).encode(),
                 clock.instant(),
                 by);
+        tx.wake(Topic.LAND);
     }
 
     private static Version version(Row row) {

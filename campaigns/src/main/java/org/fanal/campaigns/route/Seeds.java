@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.fanal.gateway.store.Tx;
 
 /**
@@ -19,33 +20,61 @@ public final class Seeds {
         this.clock = clock;
     }
 
+    /** What became of a file. */
+    public enum Result {
+        /** It was read into the store. */
+        SOWN,
+        SAME,
+        /**
+         * It is neither what was read nor what was exported: the store counts, and {@code run}
+         * warns.
+         */
+        CHANGED_SINCE
+    }
+
     /**
      * Reads a file into the store unless it, or one of its name, has been read before.
      *
      * @param name of the file, such as {@code places.yaml}
      * @param text as it stands on disk; empty where there is no file: one that comes later is read
-     * @param reading puts what it says into the store, in the same transaction
-     * @return whether it was read now
+     * @param reading puts what it says into the store, in the same transaction; false where the
+     *     store had it already
      */
-    public boolean sow(Tx tx, String name, Optional<String> text, Runnable reading) {
-        if (text.isEmpty()) return false;
-        int first =
-                tx.update(
+    public Result sow(Tx tx, String name, Optional<String> text, BooleanSupplier reading) {
+        if (text.isPresent() && isFirst(tx, name, text.get()))
+            return reading.getAsBoolean() ? Result.SOWN : Result.CHANGED_SINCE;
+        return changedSince(tx, name, hash(text.orElse(""))) ? Result.CHANGED_SINCE : Result.SAME;
+    }
+
+    private boolean isFirst(Tx tx, String name, String text) {
+        return tx.update(
                         "insert into seed (name, hash, at) values (?, ?, ?)"
                                 + " on conflict (name) do nothing",
                         name,
-                        hash(text.get()),
-                        clock.instant());
-        if (first == 0) return false;
-        reading.run();
-        return true;
+                        hash(text),
+                        clock.instant())
+                == 1;
     }
 
-    /** Whether the file is not, or no more, the one that was read: {@code run} warns. */
-    public boolean changedSince(Tx tx, String name, Optional<String> text) {
-        return tx.one("select hash from seed where name = ?", row -> row.text("hash"), name)
-                .filter(before -> !before.equals(hash(text.orElse(""))))
-                .isPresent();
+    private static boolean changedSince(Tx tx, String name, String now) {
+        return tx.one(
+                        "select hash, exported from seed where name = ?",
+                        row ->
+                                !row.text("hash").equals(now)
+                                        && row.textIfAny("exported").filter(now::equals).isEmpty(),
+                        name)
+                .orElse(false);
+    }
+
+    /** What the store holds was written out as this text: it may take the file's place. */
+    public void exported(Tx tx, String name, String text) {
+        tx.update(
+                "insert into seed (name, hash, at, exported) values (?, ?, ?, ?)"
+                        + " on conflict (name) do update set exported = excluded.exported",
+                name,
+                hash(text),
+                clock.instant(),
+                hash(text));
     }
 
     private static String hash(String text) {

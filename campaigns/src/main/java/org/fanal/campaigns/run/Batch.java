@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.Draw;
+import org.fanal.campaigns.plan.Hours;
+import org.fanal.campaigns.plan.Speech;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.channel.Channel;
@@ -24,11 +26,16 @@ import org.fanal.gateway.permission.Verdict;
  */
 final class Batch {
     static final String CAP = "cap";
+    static final String NO_TEXT = "no-text";
     static final String NO_PRICE = "no-price";
+
+    /** The hours that they agreed to (R3) and those of their slice never meet. */
+    static final String WINDOW = "window";
 
     private final Frame frame;
     private final List<String> channels;
     private final int room;
+    private final Meeting meeting;
     private final Instant until;
     private final Map<Said, Optional<Text>> texts = new HashMap<>();
     private final Map<Ledger.Waiting, String> suppressed = new LinkedHashMap<>();
@@ -44,36 +51,39 @@ final class Batch {
     /**
      * What is the same for all of a batch.
      *
-     * @param endpoints ids of those that work for the cell
+     * @param speech what it says, as it was approved
      */
-    record Frame(CampaignSpec spec, Slice slice, List<String> endpoints, Instant now) {}
+    record Frame(CampaignSpec spec, Slice slice, Speech speech, Instant now) {}
 
     /**
      * @param room how many segments may be added
-     * @param until when the hours end
+     * @param hours of the slice, which are open
      */
-    Batch(Frame frame, List<Channel> channels, int room, Instant until) {
+    Batch(Frame frame, List<Channel> channels, int room, Hours hours) {
         this.frame = frame;
         this.channels = channels.stream().map(Channel::id).toList();
         this.room = room;
-        this.until = until;
+        this.meeting = new Meeting(hours, frame.slice().clocks());
+        this.until = hours.until(frame.now(), meeting.zones());
     }
 
     /** Decides until there is no room or no money left. */
-    void fill(List<Ledger.Waiting> waiting, Map<Long, Long> had, Purse purse, Wording wording) {
+    void fill(List<Ledger.Waiting> waiting, Map<Long, Long> had, Purse purse) {
         Map<Long, Long> counts = new HashMap<>(had);
         for (Ledger.Waiting who : waiting) {
             Verdict verdict = Permission.judge(0, Purpose.CAMPAIGN, who.standing(), frame.now());
-            if (verdict instanceof Verdict.NotBefore(Instant at)) {
-                var _ = deferred.put(who, at);
+            if (verdict instanceof Verdict.NotBefore) {
+                meeting.first(who.standing(), frame.now())
+                        .ifPresentOrElse(
+                                at -> deferred.put(who, at), () -> suppressed.put(who, WINDOW));
                 continue;
             }
-            Optional<String> reason = reason(who, verdict, counts, purse, wording);
+            Optional<String> reason = reason(who, verdict, counts, purse);
             if (reason.isPresent()) {
                 var _ = suppressed.put(who, reason.get());
                 continue;
             }
-            Text text = text(who, wording).orElseThrow();
+            Text text = text(who).orElseThrow();
             full = used > 0 && used + text.segments() > room;
             if (full) break;
             outOfMoney = !purse.pays(frame.slice().country(), text.segments());
@@ -88,27 +98,23 @@ final class Batch {
     }
 
     private Optional<String> reason(
-            Ledger.Waiting who,
-            Verdict verdict,
-            Map<Long, Long> had,
-            Purse purse,
-            Wording wording) {
+            Ledger.Waiting who, Verdict verdict, Map<Long, Long> had, Purse purse) {
         if (verdict instanceof Verdict.Refused(String refused)) return Optional.of(refused);
         if (had.getOrDefault(who.subject(), 0L) >= frame.spec().limits().cap().messages())
             return Optional.of(CAP);
-        if (text(who, wording).isEmpty()) return Optional.of(Planner.NO_TEXT);
+        if (text(who).isEmpty()) return Optional.of(NO_TEXT);
         return purse.knows(frame.slice().country()) ? Optional.empty() : Optional.of(NO_PRICE);
     }
 
-    private Optional<Text> text(Ledger.Waiting who, Wording wording) {
+    private Optional<Text> text(Ledger.Waiting who) {
         return texts.computeIfAbsent(
                 new Said(who.variant(), who.stage()),
                 said ->
-                        wording.text(
+                        frame.speech()
+                                .text(
                                         Draw.text(frame.spec(), said.variant()),
                                         frame.slice().cell().language(),
-                                        said.stage(),
-                                        frame.endpoints())
+                                        said.stage())
                                 .map(text -> new Text(text, SmsSegments.of(text).count())));
     }
 

@@ -16,6 +16,7 @@ import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.run.pace.History;
 import org.fanal.gateway.schedule.DueLoop;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Database;
@@ -30,7 +31,6 @@ import org.fanal.gateway.store.Tx;
  * so two nodes that look at once do nothing twice.
  */
 public final class CampaignLoop {
-    private static final int ALL = 10_000;
 
     private final Database database;
     private final Scheduler scheduler;
@@ -38,24 +38,33 @@ public final class CampaignLoop {
     private final Clocks clocks;
     private final Planning planning;
     private final CellWatch watch;
+    private final Launch launch;
+    private final Halts halts;
+    private final ReleaseBudget budget;
     private final Release release;
     private final Closing closing;
     private final DueLoop loop;
     private final AtomicBoolean endpoints = new AtomicBoolean();
+    private final Failures failures;
 
     public CampaignLoop(Database database, Scheduler scheduler, RunParts parts, RunPorts ports) {
         this.database = database;
         this.scheduler = scheduler;
         this.campaigns = parts.campaigns();
         this.clocks = new Clocks(parts.places());
-        Planner planner = new Planner(clocks, ports.wording());
+        Planner planner = new Planner(clocks, parts.routes());
         Outgoings outgoings = new Outgoings(parts.outbox(), parts.channels());
         CellChanges changes = new CellChanges(outgoings, parts.journal());
-        Halts halts = new Halts(campaigns, parts.journal());
-        this.planning = new Planning(database, parts.recipients(), planner, clocks, scheduler);
+        this.halts = new Halts(campaigns, parts.journal());
+        this.launch = new Launch(campaigns, ports.wording(), halts);
+        this.planning =
+                new Planning(
+                        database, campaigns, parts.recipients(), planner, clocks, scheduler);
         this.watch = new CellWatch(database, ports.gate(), changes, scheduler);
+        this.budget = ports.budget();
         this.release = new Release(campaigns, ports, clocks, outgoings, changes, halts);
         this.closing = new Closing(database, campaigns, changes, parts.journal(), scheduler);
+        this.failures = new Failures(scheduler);
         this.loop = new DueLoop("campaigns", scheduler, this::look);
     }
 
@@ -73,12 +82,20 @@ public final class CampaignLoop {
     /**
      * A person opens a cell that only a person may; false where it is none, or its gate is shut
      * still.
+     *
+     * @param who name of the one of staff who does
      */
-    public boolean confirm(Tx tx, String campaign, Cell cell) {
-        return campaigns
-                .find(tx, campaign)
-                .filter(each -> watch.confirm(tx, each.spec(), cell))
-                .isPresent();
+    public boolean confirm(Tx tx, String campaign, Cell cell, String who) {
+        tx.lock(RunLocks.of(campaign), RunLocks.RELEASE);
+        boolean opened =
+                campaigns
+                        .find(tx, campaign)
+                        .filter(each -> watch.confirm(tx, each, cell))
+                        .isPresent();
+        if (opened)
+            campaigns.remark(
+                    tx, campaign, who, "confirmed " + cell.place() + " " + cell.language());
+        return opened;
     }
 
     /**
@@ -96,13 +113,18 @@ public final class CampaignLoop {
 
     private Future<Optional<Instant>> look() {
         boolean changed = endpoints.getAndSet(false);
-        return database.read(this::known).compose(ids -> each(ids, changed));
+        return database.read(this::known)
+                .recover(why -> {
+                    if (changed) endpoints.set(true);
+                    return Future.failedFuture(why);
+                })
+                .compose(ids -> each(ids, changed));
     }
 
     private Set<String> known(Tx tx) {
         Set<String> ids = new HashSet<>(Runs.open(tx));
         Set<CampaignState> begin = EnumSet.of(CampaignState.SCHEDULED, CampaignState.RUNNING);
-        campaigns.list(tx, begin, "", ALL).stream().map(Campaign::id).forEach(ids::add);
+        ids.addAll(campaigns.ids(tx, begin));
         return ids;
     }
 
@@ -115,9 +137,16 @@ public final class CampaignLoop {
                 .map(CampaignLoop::earliest);
     }
 
-    private Future<Optional<Instant>> one(String id, boolean changed) {
+    /** One that fails is tried again, and has not judged its cells until it does not. */
+    private Future<Optional<Instant>> one(String id, boolean endpointsChanged) {
+        boolean changed = failures.has(id) || endpointsChanged;
         return database.read(tx -> view(tx, id))
-                .compose(view -> view.isEmpty() ? none() : carryOut(view.get(), changed));
+                .compose(view -> view.isEmpty() ? none() : carryOut(view.get(), changed))
+                .map(next -> {
+                    failures.over(id);
+                    return next;
+                })
+                .recover(why -> done(Optional.of(failures.failed(id, why))));
     }
 
     private Optional<View> view(Tx tx, String id) {
@@ -128,7 +157,13 @@ public final class CampaignLoop {
                                 campaign,
                                 Runs.find(tx, id),
                                 Waves.of(tx, id),
-                                every(tx, campaign)));
+                                every(tx, campaign),
+                                changed(tx, campaign)));
+    }
+
+    /** Whether what it would say is not what was approved. */
+    private boolean changed(Tx tx, Campaign campaign) {
+        return campaign.state() == CampaignState.RUNNING && !launch.says(tx, campaign);
     }
 
     /** How often its cells are to be judged. */
@@ -147,33 +182,43 @@ public final class CampaignLoop {
     private Future<Optional<Instant>> carryOut(View view, boolean changed) {
         CampaignSpec spec = view.campaign().spec();
         return switch (view.campaign().state()) {
-            case SCHEDULED -> begin(spec, CampaignState.SCHEDULED);
+            case SCHEDULED -> begin(spec);
             case RUNNING ->
                     view.run().isEmpty()
-                            ? begin(spec, CampaignState.RUNNING)
-                            : judged(view, changed, () -> run(view));
-            case PAUSED -> judged(view, changed, () -> paused(view));
+                            ? begin(spec)
+                            : judged(
+                                    view,
+                                    changed,
+                                    () -> view.changed()
+                                            ? halt(spec.id())
+                                            : keep(view).compose(_ -> run(view)));
+            case PAUSED -> judged(view, changed, () -> keep(view).compose(_ -> paused(view)));
             case CANCELLED -> judged(view, changed, () -> cancelled(view));
             case FINISHED -> judged(view, changed, () -> watched(view));
             case DRAFT, REVIEW, APPROVED -> none();
         };
     }
 
-    private Future<Optional<Instant>> begin(CampaignSpec spec, CampaignState from) {
+    private Future<Optional<Instant>> begin(CampaignSpec spec) {
         Instant now = scheduler.instant();
         Instant start = clocks.earliest(spec.timing().start());
         if (now.isBefore(start)) return done(Optional.of(start));
         return database.write(tx -> {
             tx.lock(RunLocks.of(spec.id()));
-            boolean runs =
-                    from == CampaignState.RUNNING
-                            || campaigns.move(
-                                    tx, spec.id(), from, CampaignState.RUNNING, "", "due");
-            if (runs) {
-                Runs.begin(tx, spec.id(), now);
-                Waves.begin(tx, spec.id(), 1, start);
-            }
+            if (!launch.begin(tx, spec.id(), now)) return Optional.empty();
+            Runs.begin(tx, spec.id(), now);
+            Waves.begin(tx, spec.id(), 1, start);
             return Optional.of(now);
+        });
+    }
+
+    /** Its words changed since they were approved: before anybody is left without one for good. */
+    private Future<Optional<Instant>> halt(String id) {
+        return database.write(tx -> {
+            tx.lock(RunLocks.of(id), RunLocks.RELEASE);
+            boolean still = campaigns.find(tx, id).filter(each -> changed(tx, each)).isPresent();
+            if (still) halts.halt(tx, id, Halts.CHANGED);
+            return Optional.of(scheduler.instant());
         });
     }
 
@@ -181,9 +226,29 @@ public final class CampaignLoop {
     private Future<Optional<Instant>> judged(
             View view, boolean changed, Supplier<Future<Optional<Instant>>> rest) {
         Instant checked = view.run().map(Runs.Run::checkedAt).orElse(Instant.EPOCH);
-        return watch.look(view.campaign().spec(), checked, view.every(), changed)
-                .compose(next ->
-                        rest.get().map(other -> earliest(Stream.of(other, Optional.of(next)))));
+        return watch.look(view.campaign(), checked, view.every(), changed)
+                .compose(next -> settle(view).map(more -> earliest(more, Optional.of(next))))
+                .compose(next -> rest.get().map(other -> earliest(other, next)));
+    }
+
+    private Future<Optional<Instant>> settle(View view) {
+        return view.run().filter(Runs.Run::settling).isPresent()
+                ? closing.settleOn(view.campaign().spec())
+                : none();
+    }
+
+    /** What was heard is kept once a slot, also while nothing is released. */
+    private Future<Boolean> keep(View view) {
+        Instant now = scheduler.instant();
+        Instant heard = view.run().map(Runs.Run::heardAt).orElse(now);
+        if (History.number(heard) >= History.number(now)) return Future.succeededFuture(true);
+        String id = view.campaign().id();
+        return database.write(
+                Lane.BULK,
+                tx -> {
+                    tx.lock(RunLocks.of(id));
+                    return budget.keep(tx, id, now);
+                });
     }
 
     private Future<Optional<Instant>> run(View view) {
@@ -192,7 +257,7 @@ public final class CampaignLoop {
                 .compose(next ->
                         database.read(tx -> Slices.due(tx, spec.id()))
                                 .compose(due -> release(spec, due))
-                                .map(other -> earliest(Stream.of(next, other))))
+                                .map(other -> earliest(next, other)))
                 .compose(next ->
                         next.isPresent() ? done(next) : closing.finish(spec, view.lastAt()));
     }
@@ -202,8 +267,8 @@ public final class CampaignLoop {
         for (Slices.Due each : slices)
             if (!each.paused())
                 next =
-                        next.compose(before ->
-                                batch(spec, each).map(other -> earliest(Stream.of(before, other))));
+                        next.compose(
+                                before -> batch(spec, each).map(other -> earliest(before, other)));
         return next;
     }
 
@@ -211,7 +276,7 @@ public final class CampaignLoop {
         Instant now = scheduler.instant();
         if (due.at().isAfter(now)) return done(Optional.of(due.at()));
         Optional<Instant> opens = due.slice().hours(spec, clocks).next(now, due.slice().clocks());
-        if (opens.isEmpty() || opens.get().isAfter(now)) return done(opens);
+        if (opens.isPresent() && opens.get().isAfter(now)) return done(opens);
         return database.write(Lane.BULK, tx -> release.batch(tx, spec.id(), due.slice(), now))
                 .map(Release.Done::next);
     }
@@ -234,6 +299,10 @@ public final class CampaignLoop {
         return closing.watched(view.campaign().spec(), view.run().flatMap(Runs.Run::lastAt));
     }
 
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return earliest(Stream.of(one, other));
+    }
+
     private static Optional<Instant> earliest(Stream<Optional<Instant>> all) {
         return all.flatMap(Optional::stream).min(Instant::compareTo);
     }
@@ -248,7 +317,11 @@ public final class CampaignLoop {
 
     /** A campaign as the look found it. */
     private record View(
-            Campaign campaign, Optional<Runs.Run> run, List<Wave> waves, Duration every) {
+            Campaign campaign,
+            Optional<Runs.Run> run,
+            List<Wave> waves,
+            Duration every,
+            boolean changed) {
 
         Optional<Instant> lastAt() {
             return run.flatMap(Runs.Run::lastAt);

@@ -57,16 +57,16 @@ final class CellChanges {
 
     /** What waits for a cell is taken out of the outbox, and waits in the ledger again. */
     void recall(Tx tx, CampaignSpec spec, Cell cell, String reason) {
-        List<Long> subjects = outgoings.recall(tx, spec.id(), cell, reason);
-        if (subjects.isEmpty()) return;
+        List<Long> messages = outgoings.recall(tx, spec.id(), cell, reason);
+        if (messages.isEmpty()) return;
         Optional<Runs.Run> run = Runs.find(tx, spec.id());
         BigDecimal spent = run.map(Runs.Run::spent).orElse(BigDecimal.ZERO);
         run.flatMap(Runs.Run::lastAt)
-                .ifPresent(at -> Slots.add(tx, spec.id(), at, -subjects.size()));
+                .ifPresent(at -> Slots.add(tx, spec.id(), at, -messages.size()));
         Purse purse = new Purse(spec.limits().budget(), spent);
-        purse.back(Ledger.cost(tx, spec.id(), subjects));
+        purse.back(Ledger.cost(tx, spec.id(), messages));
         Runs.spent(tx, spec.id(), purse.spent());
-        Ledger.back(tx, spec.id(), subjects);
+        Ledger.back(tx, spec.id(), messages);
     }
 
     private static Optional<GateVerdict.Shut> failed(

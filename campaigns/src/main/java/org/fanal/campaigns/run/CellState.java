@@ -6,7 +6,8 @@ import org.fanal.campaigns.referral.GateVerdict;
 
 /**
  * Where a cell of a campaign stands, and the rule by which it moves (campaigns.md 3.1): one shut
- * gate pauses it; two open ones in a row bring it back; after a day only a person does.
+ * gate pauses it; two open ones in a row bring it back; after a day only a person does. A failure
+ * lasts on while its endpoint is closed for the night.
  *
  * @param paused whether nothing is released to it
  * @param reason why it is paused, as in {@code shelter:down}; empty while open
@@ -48,8 +49,11 @@ public record CellState(
 
     private CellState shut(GateVerdict.Shut shut, Instant now) {
         String why = shut.need() + ":" + shut.reason();
+        boolean closed = shut.reason().equals(CLOSED);
+        if (paused && closed && !isClosed())
+            return new CellState(true, reason, endpoint, since, 0, needsPerson);
         // the hours it announced are no failure: a failure begins after them
-        boolean anew = !paused || (isClosed() && !shut.reason().equals(CLOSED));
+        boolean anew = !paused || (isClosed() && !closed);
         return new CellState(
                 true, why, shut.endpoint(), anew ? now : since, 0, !anew && needsPerson);
     }

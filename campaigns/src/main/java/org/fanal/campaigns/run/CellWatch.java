@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.fanal.campaigns.plan.CampaignSpec;
+import org.fanal.campaigns.plan.Campaign;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.referral.Gate;
 import org.fanal.campaigns.referral.GateVerdict;
@@ -50,55 +50,69 @@ final class CellWatch {
      * @return when to judge next
      */
     Future<Instant> look(
-            CampaignSpec spec, Instant checkedAt, Duration every, boolean endpointsChanged) {
+            Campaign campaign, Instant checkedAt, Duration every, boolean endpointsChanged) {
         Instant now = clock.instant();
         boolean due = !now.isBefore(checkedAt.plus(every));
         if (!due && !endpointsChanged) return Future.succeededFuture(checkedAt.plus(every));
-        return database.read(tx -> changed(tx, spec, now, due))
-                .compose(cells -> write(spec, cells, now, due))
+        return database.read(tx -> changed(tx, campaign, now, due))
+                .compose(cells ->
+                        write(
+                                campaign,
+                                cells,
+                                now,
+                                due ? Optional.of(checkedAt) : Optional.empty()))
                 .map(_ -> due ? now.plus(every) : checkedAt.plus(every));
     }
 
     /** A person's word opens a cell whose gate was shut for a day; false where it is shut still. */
-    boolean confirm(Tx tx, CampaignSpec spec, Cell cell) {
+    boolean confirm(Tx tx, Campaign campaign, Cell cell) {
         Instant now = clock.instant();
         Optional<Cells.Standing> paused =
-                Cells.find(tx, spec.id(), cell).filter(each -> each.state().needsPerson());
-        if (paused.isEmpty() || !(judge(tx, spec, cell, now) instanceof GateVerdict.Open _))
+                Cells.find(tx, campaign.id(), cell).filter(each -> each.state().needsPerson());
+        if (paused.isEmpty() || !(judge(tx, campaign, cell, now) instanceof GateVerdict.Open _))
             return false;
-        Cells.write(tx, spec.id(), cell, paused.get().state().confirmed(now), now);
+        Cells.write(tx, campaign.id(), cell, paused.get().state().confirmed(now), now);
         tx.wake(Topic.CAMPAIGNS);
         return true;
     }
 
-    private List<Cell> changed(Tx tx, CampaignSpec spec, Instant now, boolean all) {
-        return Cells.of(tx, spec.id()).stream()
+    private List<Cell> changed(Tx tx, Campaign campaign, Instant now, boolean all) {
+        return Cells.of(tx, campaign.id()).stream()
                 .filter(cell -> all || !cell.state().paused())
-                .filter(cell -> CellChanges.matter(cell, judge(tx, spec, cell.cell(), now), now))
+                .filter(cell ->
+                        CellChanges.matter(cell, judge(tx, campaign, cell.cell(), now), now))
                 .map(Cells.Standing::cell)
                 .toList();
     }
 
-    private Future<Void> write(CampaignSpec spec, List<Cell> cells, Instant now, boolean due) {
-        if (cells.isEmpty() && !due) return Future.succeededFuture();
+    /**
+     * @param seen when the cells were last judged, where it is time again: of two nodes that both
+     *     saw that one judges, or two looks at once would pass for two passes
+     */
+    private Future<Void> write(
+            Campaign campaign, List<Cell> cells, Instant now, Optional<Instant> seen) {
+        if (cells.isEmpty() && seen.isEmpty()) return Future.succeededFuture();
         return database.write(
                         Lane.NORMAL,
                         tx -> {
-                            tx.lock(RunLocks.of(spec.id()), RunLocks.RELEASE);
+                            tx.lock(RunLocks.of(campaign.id()), RunLocks.RELEASE);
+                            if (seen.isPresent()
+                                    && !Runs.checked(tx, campaign.id(), seen.get(), now))
+                                return false;
                             for (Cell cell : cells)
-                                Cells.find(tx, spec.id(), cell)
-                                        .ifPresent(each -> apply(tx, spec, each, now));
-                            if (due) Runs.checked(tx, spec.id(), now);
+                                Cells.find(tx, campaign.id(), cell)
+                                        .filter(each -> seen.isPresent() || !each.state().paused())
+                                        .ifPresent(each -> apply(tx, campaign, each, now));
                             return true;
                         })
                 .mapEmpty();
     }
 
-    private void apply(Tx tx, CampaignSpec spec, Cells.Standing cell, Instant now) {
-        changes.apply(tx, spec, cell, judge(tx, spec, cell.cell(), now), now);
+    private void apply(Tx tx, Campaign campaign, Cells.Standing cell, Instant now) {
+        changes.apply(tx, campaign.spec(), cell, judge(tx, campaign, cell.cell(), now), now);
     }
 
-    private GateVerdict judge(Tx tx, CampaignSpec spec, Cell cell, Instant now) {
-        return gate.judge(tx, spec.requires(), cell, now);
+    private GateVerdict judge(Tx tx, Campaign campaign, Cell cell, Instant now) {
+        return gate.judge(tx, campaign.promised(cell.language()), cell, now);
     }
 }

@@ -51,8 +51,10 @@ final class Closing {
      */
     Future<Optional<Instant>> finish(CampaignSpec spec, Optional<Instant> lastAt) {
         Instant now = clock.instant();
-        return database.read(tx -> isOver(tx, spec, now))
-                .compose(over -> over ? finished(spec, now) : Future.succeededFuture(false))
+        return database.read(tx ->
+                        isOver(tx, spec)
+                                && !Ledger.isUnderWay(tx, spec.id(), now.minus(NO_RECEIPT)))
+                .compose(over -> over ? finished(spec) : Future.succeededFuture(false))
                 .map(done -> done ? Optional.empty() : Optional.of(now.plus(again(lastAt, now))));
     }
 
@@ -64,23 +66,24 @@ final class Closing {
         return tenth.compareTo(LATE) > 0 ? LATE : tenth;
     }
 
-    private Future<Boolean> finished(CampaignSpec spec, Instant now) {
+    /** What has ended does not begin again: it is not walked through in the only writer. */
+    private Future<Boolean> finished(CampaignSpec spec) {
         return database.write(tx -> {
             tx.lock(RunLocks.of(spec.id()), RunLocks.RELEASE);
-            return isOver(tx, spec, now)
+            return isOver(tx, spec)
                     && campaigns.move(
                             tx, spec.id(), CampaignState.RUNNING, CampaignState.FINISHED, "", "");
         });
     }
 
-    private static boolean isOver(Tx tx, CampaignSpec spec, Instant now) {
+    private static boolean isOver(Tx tx, CampaignSpec spec) {
         List<Wave> waves = Waves.of(tx, spec.id());
         int times = spec.timing().waves() instanceof Recurring(Duration _, int all) ? all : 1;
         return waves.size() == times
                 && waves.stream().allMatch(Wave::planned)
                 && Slices.due(tx, spec.id()).isEmpty()
                 && Outgoings.groups(tx, spec.id()).isEmpty()
-                && !Ledger.isOpen(tx, spec.id(), now.minus(NO_RECEIPT));
+                && Ledger.unknown(tx, spec.id()) == 0;
     }
 
     /** Takes back what waits in the outbox for a campaign that does not run. */
@@ -124,26 +127,45 @@ final class Closing {
      */
     Future<Optional<Instant>> watched(CampaignSpec spec, Optional<Instant> lastAt) {
         Instant until = lastAt.map(at -> at.plus(CellChanges.WATCHED)).orElse(Instant.EPOCH);
-        if (clock.instant().isBefore(until)) return Future.succeededFuture(Optional.of(until));
+        Instant now = clock.instant();
+        if (now.isBefore(until)) return Future.succeededFuture(Optional.of(until));
         return database.write(tx -> {
+            tx.lock(RunLocks.of(spec.id()));
+            // another node may have been planning when it was cancelled
+            if (Ledger.anyWaits(tx, spec.id())) return Optional.of(now.plus(SOON));
             Runs.close(tx, spec.id());
             return Optional.empty();
         });
     }
 
-    /** A person closes what nobody knows the end of; gives how many messages. */
+    /**
+     * A person closes what nobody knows the end of: the first at once, the others by and by.
+     *
+     * @return how many messages there are
+     */
     int settle(Tx tx, String campaign, String who) {
-        int settled = Ledger.settle(tx, campaign);
-        if (settled > 0) {
-            var _ =
-                    journal.append(
-                            tx,
-                            RunKinds.SETTLED,
-                            Map.of(
-                                    "campaign", campaign,
-                                    "who", who,
-                                    "messages", Integer.toString(settled)));
-        }
-        return settled;
+        tx.lock(RunLocks.of(campaign));
+        int unknown = Ledger.unknown(tx, campaign);
+        if (unknown == 0) return 0;
+        campaigns.remark(tx, campaign, who, "settled " + unknown);
+        Runs.settling(tx, campaign, Ledger.settle(tx, campaign, AT_ONCE) < unknown);
+        var _ =
+                journal.append(
+                        tx,
+                        RunKinds.SETTLED,
+                        Map.of("campaign", campaign, "messages", Integer.toString(unknown)));
+        return unknown;
+    }
+
+    /** Goes on with what a person has closed; when to go on again, if any are left. */
+    Future<Optional<Instant>> settleOn(CampaignSpec spec) {
+        return database.write(
+                Lane.BULK,
+                tx -> {
+                    tx.lock(RunLocks.of(spec.id()));
+                    boolean more = Ledger.settle(tx, spec.id(), AT_ONCE) == AT_ONCE;
+                    if (!more) Runs.settling(tx, spec.id(), false);
+                    return more ? Optional.of(clock.instant()) : Optional.<Instant>empty();
+                });
     }
 }

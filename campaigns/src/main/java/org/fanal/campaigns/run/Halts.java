@@ -21,6 +21,12 @@ final class Halts {
     /** The carrier serves nobody. */
     static final String CARRIER_DOWN = "carrier-down";
 
+    /** Its texts, or whom their numbers reach, are not those that were approved. */
+    static final String CHANGED = "changed";
+
+    /** Something blocks it at its launch; the kind of finding follows. */
+    static final String NOT_READY = "not-ready";
+
     private final CampaignStore campaigns;
     private final Journal journal;
 
@@ -31,8 +37,12 @@ final class Halts {
 
     /** Nothing where it does not run. */
     void halt(Tx tx, String campaign, String reason) {
-        if (!campaigns.move(tx, campaign, CampaignState.RUNNING, CampaignState.PAUSED, "", reason))
-            return;
+        halt(tx, campaign, CampaignState.RUNNING, reason);
+    }
+
+    /** Nothing where it is not there. */
+    void halt(Tx tx, String campaign, CampaignState from, String reason) {
+        if (!campaigns.move(tx, campaign, from, CampaignState.PAUSED, "", reason)) return;
         var _ = journal.append(tx, RunKinds.HALTED, Map.of("campaign", campaign, "reason", reason));
         tx.wake(Topic.LIVE);
     }

@@ -61,22 +61,28 @@ public final class Ledger {
                     """
                     update ledger
                     set state = 'PLANNED', outbox = null, released_at = null, segments = null
-                    where campaign = ? and state = 'RELEASED' and subject in :ids
-                        and exists (select 1 from outbox o where o.id = ledger.outbox
-                            and o.state = 'CANCELLED' and o.attempts = 0)
+                    from outbox o
+                    where ledger.campaign = ? and ledger.state = 'RELEASED'
+                        and ledger.subject = o.subject and ledger.outbox = o.id and o.id in :ids
                     """);
 
     private static final Among COST =
             new Among(
                     """
                     select s.country, sum(l.segments) as segments
-                    from ledger l join campaign_slice s
-                        on s.campaign = l.campaign and s.slice = l.slice
-                    where l.campaign = ? and l.state = 'RELEASED' and l.subject in :ids
-                        and exists (select 1 from outbox o where o.id = l.outbox
-                            and o.state = 'CANCELLED' and o.attempts = 0)
+                    from outbox o join ledger l on l.subject = o.subject and l.outbox = o.id
+                        join campaign_slice s on s.campaign = l.campaign and s.slice = l.slice
+                    where l.campaign = ? and l.state = 'RELEASED' and o.id in :ids
                     group by s.country
                     """);
+
+    /** From the few that are unknown to their rows: the order holds on SQLite. */
+    private static final String UNKNOWN =
+            """
+             from outbox o cross join ledger l
+            where o.state = 'UNKNOWN' and l.subject = o.subject and l.outbox = o.id
+                and l.state = 'RELEASED' and l.campaign = ? and l.reason is null
+            """;
 
     private Ledger() {}
 
@@ -97,7 +103,7 @@ public final class Ledger {
             campaign,
             wave,
             each.who().subject(),
-            each.who().place(),
+            each.cell().place(),
             each.who().language(),
             each.zones().isEmpty() ? null : Slice.text(each.zones()),
             each.who().stage().map(Stage::name).orElse(null),
@@ -131,6 +137,15 @@ public final class Ledger {
                         row -> (int) row.number("people"),
                         campaign)
                 .orElse(0);
+    }
+
+    static boolean anyWaits(Tx tx, String campaign) {
+        return tx.one(
+                        "select 1 as found from ledger where campaign = ? and state = 'PLANNED'"
+                                + " limit 1",
+                        row -> row.number("found"),
+                        campaign)
+                .isPresent();
     }
 
     /**
@@ -187,18 +202,18 @@ public final class Ledger {
                 who.subject());
     }
 
-    /** Those whose message was taken out of the outbox before any try wait again. */
-    static void back(Tx tx, String campaign, List<Long> subjects) {
-        int _ = BACK.update(tx, subjects, campaign);
+    /** Those whose messages were taken out of the outbox before any try wait again. */
+    static void back(Tx tx, String campaign, List<Long> messages) {
+        int _ = BACK.update(tx, messages, campaign);
     }
 
     /** What the messages that {@link #back} would undo came to: segments by country. */
-    static Map<String, Long> cost(Tx tx, String campaign, List<Long> subjects) {
+    static Map<String, Long> cost(Tx tx, String campaign, List<Long> messages) {
         Map<String, Long> cost = new HashMap<>();
         COST.list(
                         tx,
                         row -> Map.entry(row.text("country"), row.number("segments")),
-                        subjects,
+                        messages,
                         campaign)
                 .forEach(each -> cost.merge(each.getKey(), each.getValue(), Long::sum));
         return cost;
@@ -223,16 +238,15 @@ public final class Ledger {
     }
 
     /**
-     * Whether anything released is still under way, or nobody knows its end: unknown until a person
-     * settles it, sent without a receipt until then.
+     * Whether anything released is still under way, or may be: sent without a receipt until then.
+     * It may walk all of the campaign: to be asked in a read.
      */
-    static boolean isOpen(Tx tx, String campaign, Instant sentAfter) {
+    static boolean isUnderWay(Tx tx, String campaign, Instant sentAfter) {
         return tx.one(
                         """
                         select 1 as open from ledger l join outbox o on o.id = l.outbox
                         where l.campaign = ? and l.state = 'RELEASED'
                             and (o.state in ('QUEUED', 'SENDING')
-                                or (o.state = 'UNKNOWN' and l.reason is null)
                                 or (o.state = 'SENT' and o.sent_at > ?))
                         limit 1
                         """,
@@ -242,16 +256,25 @@ public final class Ledger {
                 .isPresent();
     }
 
-    /** A person takes what nobody knows the end of as ended; gives how many. */
-    static int settle(Tx tx, String campaign) {
+    /** How many messages there are of which nobody knows the end, until a person settles them. */
+    static int unknown(Tx tx, String campaign) {
+        return tx.one(
+                        "select count(*) as messages" + UNKNOWN,
+                        row -> (int) row.number("messages"),
+                        campaign)
+                .orElse(0);
+    }
+
+    /** A person takes up to so many of them as ended; gives how many. */
+    static int settle(Tx tx, String campaign, int most) {
         return tx.update(
-                """
-                update ledger set reason = 'settled'
-                where campaign = ? and state = 'RELEASED' and reason is null
-                    and exists (select 1 from outbox o where o.id = ledger.outbox
-                        and o.state = 'UNKNOWN')
-                """,
-                campaign);
+                "update ledger set reason = 'settled' where campaign = ? and (wave, subject) in"
+                        + " (select l.wave, l.subject"
+                        + UNKNOWN
+                        + " limit ?)",
+                campaign,
+                campaign,
+                most);
     }
 
     /** Who waits. */

@@ -70,7 +70,7 @@ final class Outgoings {
         return "campaign:" + campaign + ":" + cell.place() + ":" + cell.language();
     }
 
-    /** Those whose message was taken back before any try; what was tried is cancelled. */
+    /** Ids of the messages taken back before any try; what was tried is cancelled. */
     List<Long> recall(Tx tx, String campaign, Cell cell, String reason) {
         return outbox.recall(tx, group(campaign, cell), reason);
     }

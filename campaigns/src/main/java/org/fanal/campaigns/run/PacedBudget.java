@@ -2,14 +2,12 @@ package org.fanal.campaigns.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.Capacity;
 import org.fanal.campaigns.run.pace.Arrivals;
@@ -22,18 +20,24 @@ import org.fanal.gateway.store.Tx;
 /**
  * The pace of a campaign out of what the store knows: what was released and heard so far, and who
  * is there to answer (campaigns.md 4). Every answer is the pure rule's; what is kept in memory is
- * read anew with each slot of five minutes, and only hastens. Thread-safe.
+ * read anew with each slot of five minutes. Thread-safe.
  */
 public final class PacedBudget implements ReleaseBudget, Capacity {
     /** What one contact takes before enough of them are measured (campaigns.md 4). */
     static final Duration HANDLING = Duration.ofMinutes(12);
 
+    /** Alerts that are closed as soon as they are taken tell nothing of what a contact takes. */
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
     private static final int HOURS = 12;
-    private static final Duration REMEMBERED = Duration.ofDays(3);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** Slots after which a message has had its time, however slow its readers are. */
+    private static final long REMEMBERED = Hearing.ECHO.dividedBy(History.SLOT);
 
     private final PaceRules rules;
     private final Workforce workforce;
-    private final Coded coded;
+    private final Hearing hearing;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     /** Contacts that codes opened; filled by {@code measure}. */
@@ -46,15 +50,21 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     public PacedBudget(PaceRules rules, Workforce workforce, Coded coded) {
         this.rules = rules;
         this.workforce = workforce;
-        this.coded = coded;
+        this.hearing = new Hearing(workforce, coded);
     }
 
     @Override
     public Allowance ask(Tx tx, String campaign, Instant now) {
+        if (!hearing.keep(tx, campaign, now)) return new Allowance.Some(0, now.plus(SOON));
         return switch (release(tx, campaign, now).budget(now)) {
             case Release.Now(int most, Instant again, String _) -> new Allowance.Some(most, again);
             case Release.Stop(String why) -> new Allowance.Stop(why);
         };
+    }
+
+    @Override
+    public boolean keep(Tx tx, String campaign, Instant now) {
+        return hearing.keep(tx, campaign, now);
     }
 
     @Override
@@ -70,27 +80,38 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
 
     private Release release(Tx tx, String campaign, Instant now) {
         Seen known = seen(tx, campaign, now);
-        Map<Long, History.Slot> slots = new TreeMap<>(known.heard());
-        Slots.of(tx, campaign).forEach((slot, messages) -> add(slots, slot, released(messages)));
-        History history = new History(new TreeMap<>(slots));
-        int released = slots.values().stream().mapToInt(History.Slot::released).sum();
+        NavigableMap<Long, History.Slot> slots = Slots.from(tx, campaign, known.window());
+        History wave = new History(known.waveBefore(), slots.tailMap(known.wave(), true));
         return new Release(
-                rules, released + known.waiting(), history, known.outlook(), known.judgedFrom());
+                rules,
+                wave.total().released() + known.waiting(),
+                new History(known.before(), slots),
+                wave,
+                known.outlook(),
+                known.judgedFrom());
     }
 
-    /** What changes slowly, read once a slot. */
+    /** What changes slowly, read once a slot, and anew where a person let it go on. */
     private Seen seen(Tx tx, String campaign, Instant now) {
+        Optional<Instant> goneOn = Runs.goneOn(tx, campaign);
+        long wave = Waves.begun(tx, campaign, now).map(History::number).orElse(0L);
         long slot = History.number(now);
         Seen known = seen.get(campaign);
-        if (known != null && known.slot() == slot) return known;
+        if (known != null && known.is(slot, goneOn.orElse(now), wave)) return known;
+        long window = slot - REMEMBERED;
         Seen fresh =
                 new Seen(
                         slot,
+                        wave,
+                        goneOn.orElse(now),
                         Ledger.waiting(tx, campaign),
-                        Runs.goneOn(tx, campaign).orElse(now),
                         outlook(tx, now),
-                        heard(tx, campaign, now));
-        var _ = seen.put(campaign, fresh);
+                        Slots.sum(tx, campaign, 0, window),
+                        Slots.sum(tx, campaign, wave, window));
+        // one that is only looked at beforehand has begun the next time, maybe
+        if (goneOn.isPresent()) {
+            var _ = seen.put(campaign, fresh);
+        }
         return fresh;
     }
 
@@ -113,63 +134,35 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
     }
 
     private Duration handling(Tx tx, Instant now) {
-        return workforce.handling(tx, now).orElse(HANDLING);
-    }
-
-    private Map<Long, History.Slot> heard(Tx tx, String campaign, Instant now) {
-        Map<Long, History.Slot> slots = new TreeMap<>();
-        Optional<Long> first = Slots.first(tx, campaign);
-        if (first.isEmpty()) return slots;
-        Instant since = later(History.start(first.get()), now.minus(REMEMBERED));
-        for (Instant at : coded.since(tx, campaign, since))
-            add(slots, History.number(at), new History.Slot(0, 1, 0, 0, 0));
-        for (Workforce.Heard each : workforce.heard(tx, since, now))
-            add(
-                    slots,
-                    History.number(each.at()),
-                    new History.Slot(0, 0, each.answered() ? 1 : 0, each.answered() ? 0 : 1, 0));
-        expect(tx, slots, since, now);
-        return slots;
-    }
-
-    /** What would have come anyway, so that what comes beyond it counts as caused. */
-    private void expect(Tx tx, Map<Long, History.Slot> slots, Instant since, Instant now) {
-        double share = History.SLOT.toMillis() / (double) Duration.ofHours(1).toMillis();
-        Function<Instant, Double> usual = once(hour -> workforce.usual(tx, hour));
-        for (Instant at = since; at.isBefore(now); at = at.plus(History.SLOT)) {
-            double anyway = usual.apply(at.truncatedTo(ChronoUnit.HOURS)) * share;
-            if (anyway > 0) add(slots, History.number(at), new History.Slot(0, 0, 0, 0, anyway));
-        }
-    }
-
-    private static <K, V> Function<K, V> once(Function<K, V> work) {
-        Map<K, V> known = new ConcurrentHashMap<>();
-        return key -> known.computeIfAbsent(key, work);
-    }
-
-    private static History.Slot released(int messages) {
-        return new History.Slot(messages, 0, 0, 0, 0);
-    }
-
-    private static void add(Map<Long, History.Slot> slots, long slot, History.Slot more) {
-        var _ = slots.merge(slot, more, History.Slot::and);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return workforce
+                .handling(tx, now)
+                .filter(measured -> measured.compareTo(LEAST) >= 0)
+                .orElse(HANDLING);
     }
 
     /**
      * What was read in a slot.
      *
-     * @param waiting recipients that wait
+     * @param wave the slot in which the last wave began
      * @param judgedFrom when the campaign began, or a person last let it go on
-     * @param heard by slot, without what was released
+     * @param waiting recipients that wait
+     * @param before what is older than what is read anew
+     * @param waveBefore the wave's part of it
      */
     private record Seen(
             long slot,
-            int waiting,
+            long wave,
             Instant judgedFrom,
+            int waiting,
             Outlook outlook,
-            Map<Long, History.Slot> heard) {}
+            History.Slot before,
+            History.Slot waveBefore) {
+        boolean is(long now, Instant goneOn, long begun) {
+            return slot == now && judgedFrom.equals(goneOn) && wave == begun;
+        }
+
+        long window() {
+            return slot - REMEMBERED;
+        }
+    }
 }

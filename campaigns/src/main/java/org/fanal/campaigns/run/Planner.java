@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Waves;
 import org.fanal.campaigns.plan.Draw;
-import org.fanal.campaigns.route.Stage;
+import org.fanal.campaigns.plan.Standpoint;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.route.Routes;
 import org.fanal.gateway.permission.Permission;
 import org.fanal.gateway.permission.Purpose;
 import org.fanal.gateway.permission.Verdict;
@@ -25,15 +28,17 @@ import org.fanal.gateway.permission.Verdict;
  */
 final class Planner {
     static final String HOLDOUT = "holdout";
-    static final String NO_TEXT = "no-text";
     static final String NO_TIME_ZONE = "no-time-zone";
 
-    private final Clocks clocks;
-    private final Wording wording;
+    /** There is no time of day at which all rules that count for them let them be written to. */
+    static final String NO_HOUR = "no-hour";
 
-    Planner(Clocks clocks, Wording wording) {
+    private final Clocks clocks;
+    private final Supplier<Routes> routes;
+
+    Planner(Clocks clocks, Supplier<Routes> routes) {
         this.clocks = clocks;
-        this.wording = wording;
+        this.routes = routes;
     }
 
     /**
@@ -42,21 +47,24 @@ final class Planner {
      * @param wave its number, from 1
      */
     List<Planned> plan(CampaignSpec spec, int wave, List<Recipient> page, Instant now) {
-        Map<Said, Boolean> texts = new HashMap<>();
+        Map<Slice, Boolean> hours = new HashMap<>();
+        Routes known = routes.get();
         List<Planned> all = new ArrayList<>(page.size());
         for (Recipient who : page) {
             int variant = Draw.variant(spec, who.subject());
             Set<ZoneId> zones = clocks.of(who);
-            Said said = new Said(Draw.text(spec, variant), who.language(), who.stage());
-            boolean hasText = texts.computeIfAbsent(said, this::isThere);
+            Cell cell = Standpoint.of(who, spec.audience(), known);
             Optional<String> reason = permission(who, now);
-            if (reason.isEmpty() && !hasText) reason = Optional.of(NO_TEXT);
             if (reason.isEmpty() && zones.isEmpty()) reason = Optional.of(NO_TIME_ZONE);
+            Instant due = zones.isEmpty() ? now : due(spec, wave, zones, who);
+            if (reason.isEmpty()
+                    && !hours.computeIfAbsent(
+                            Slice.of(who, cell, zones), slice -> isEverOpen(spec, slice, due)))
+                reason = Optional.of(NO_HOUR);
             // the last, so that the held out are like those who get it in all else
             if (reason.isEmpty() && Draw.heldOut(spec, who.subject()))
                 reason = Optional.of(HOLDOUT);
-            Instant due = zones.isEmpty() ? now : due(spec, wave, zones, now);
-            boolean _ = all.add(new Planned(who, variant, zones, due, reason));
+            boolean _ = all.add(new Planned(who, cell, variant, zones, due, reason));
         }
         return all;
     }
@@ -68,11 +76,15 @@ final class Planner {
                 : spec.timing().start();
     }
 
-    private static Instant due(CampaignSpec spec, int wave, Set<ZoneId> zones, Instant now) {
+    private static Instant due(CampaignSpec spec, int wave, Set<ZoneId> zones, Recipient who) {
         Instant start = Clocks.everywhere(start(spec, wave), zones);
         if (!(spec.timing().waves() instanceof Waves.Triggered(Duration after))) return start;
-        Instant own = now.plus(after);
+        Instant own = who.toldAt().plus(after);
         return own.isAfter(start) ? own : start;
+    }
+
+    private boolean isEverOpen(CampaignSpec spec, Slice slice, Instant due) {
+        return slice.hours(spec, clocks).next(due, slice.clocks()).isPresent();
     }
 
     private static Optional<String> permission(Recipient who, Instant now) {
@@ -81,11 +93,4 @@ final class Planner {
                 ? Optional.of(reason)
                 : Optional.empty();
     }
-
-    private boolean isThere(Said said) {
-        return wording.text(said.key(), said.language(), said.stage(), List.of()).isPresent();
-    }
-
-    /** What one is told. */
-    private record Said(String key, String language, Optional<Stage> stage) {}
 }

@@ -13,6 +13,8 @@ import org.fanal.campaigns.audience.Recipients;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Waves.Recurring;
 import org.fanal.campaigns.plan.CampaignSpec.Waves.Triggered;
+import org.fanal.campaigns.plan.CampaignState;
+import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Lane;
@@ -33,6 +35,7 @@ final class Planning {
     private static final int PAGES = 50;
 
     private final Database database;
+    private final CampaignStore campaigns;
     private final Recipients recipients;
     private final Planner planner;
     private final Clocks clocks;
@@ -40,11 +43,13 @@ final class Planning {
 
     Planning(
             Database database,
+            CampaignStore campaigns,
             Recipients recipients,
             Planner planner,
             Clocks clocks,
             InstantSource clock) {
         this.database = database;
+        this.campaigns = campaigns;
         this.recipients = recipients;
         this.planner = planner;
         this.clocks = clocks;
@@ -62,7 +67,7 @@ final class Planning {
                 waves.stream().filter(w -> !w.planned() && !w.lookAt().isAfter(now)).findFirst();
         if (due.isPresent()) {
             Wave wave = due.get();
-            return read(spec, wave.checkpoint())
+            return read(spec, wave, wave.checkpoint())
                     .compose(page -> pages(spec, wave, page, PAGES))
                     .map(_ -> Optional.of(now));
         }
@@ -77,8 +82,8 @@ final class Planning {
         boolean last = page.size() < PAGE;
         long reached = last ? wave.checkpoint() : page.getLast().subject();
         Future<List<Recipient>> next =
-                last || left <= 1 ? Future.succeededFuture(List.of()) : read(spec, reached);
-        Wave after = new Wave(wave.number(), false, wave.lookAt(), reached);
+                last || left <= 1 ? Future.succeededFuture(List.of()) : read(spec, wave, reached);
+        Wave after = new Wave(wave.number(), false, wave.lookAt(), reached, wave.since());
         return write(spec, wave, page, reached)
                 .compose(written ->
                         !written || last || left <= 1
@@ -86,9 +91,10 @@ final class Planning {
                                 : next.compose(more -> pages(spec, after, more, left - 1)));
     }
 
-    private Future<List<Recipient>> read(CampaignSpec spec, long after) {
+    private Future<List<Recipient>> read(CampaignSpec spec, Wave wave, long after) {
         Instant now = clock.instant();
-        return database.read(tx -> recipients.page(tx, spec.audience(), now, after, PAGE));
+        return database.read(
+                tx -> recipients.page(tx, spec.audience(), now, wave.since(), after, PAGE));
     }
 
     private Future<Boolean> write(
@@ -99,6 +105,11 @@ final class Planning {
                 Lane.BULK,
                 tx -> {
                     tx.lock(RunLocks.of(spec.id()));
+                    // nobody is planned any more for one that was cancelled meanwhile
+                    if (campaigns
+                            .find(tx, spec.id())
+                            .filter(each -> each.state() == CampaignState.RUNNING)
+                            .isEmpty()) return false;
                     if (!Waves.reached(tx, spec.id(), wave, reached)) return false;
                     Ledger.plan(tx, spec.id(), wave.number(), planned);
                     Cells.add(tx, spec.id(), cells(planned), now);

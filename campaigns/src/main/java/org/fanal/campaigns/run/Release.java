@@ -12,15 +12,18 @@ import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.plan.Hours;
+import org.fanal.campaigns.plan.Speech;
 import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.campaigns.referral.Promised;
 import org.fanal.campaigns.run.ReleaseBudget.Allowance;
 import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.store.Tx;
 
 /**
- * Releases the next batch of a slice, in one transaction: gate, hours, room on the channel, pace,
- * permission, cap, budget; then outbox rows and ledger rows together. Nothing but the next batch.
+ * Releases the next batch of a slice, in one transaction: the words that were approved, gate,
+ * hours, room on the channel, pace, permission, cap, budget; then outbox rows and ledger rows
+ * together. Nothing but the next batch.
  */
 final class Release {
     /** Few: an alert that comes meanwhile waits for no more than these. */
@@ -69,13 +72,16 @@ final class Release {
                 Cells.find(tx, id, slice.cell()).filter(cell -> !cell.state().paused());
         if (running.isEmpty() || open.isEmpty()) return NOTHING;
         CampaignSpec spec = running.get().spec();
-        GateVerdict verdict = ports.gate().judge(tx, spec.requires(), slice.cell(), now);
-        if (!(verdict instanceof GateVerdict.Open(List<String> endpoints))) {
+        Speech speech = ports.wording().now(tx, spec);
+        if (!running.get().says(speech)) return halt(tx, id, Halts.CHANGED);
+        Promised promised = running.get().promised(slice.cell().language());
+        GateVerdict verdict = ports.gate().judge(tx, promised, slice.cell(), now);
+        if (!(verdict instanceof GateVerdict.Open _)) {
             changes.apply(tx, spec, open.get(), verdict, now);
             return NOTHING;
         }
         if (spec.content().medium() != Medium.SMS) return halt(tx, id, Halts.NO_MEDIUM);
-        return inHours(tx, new Batch.Frame(spec, slice, endpoints, now));
+        return inHours(tx, new Batch.Frame(spec, slice, speech, now));
     }
 
     private Done inHours(Tx tx, Batch.Frame frame) {
@@ -84,13 +90,23 @@ final class Release {
         Set<ZoneId> there = frame.slice().clocks();
         Hours hours = frame.slice().hours(spec, clocks);
         Optional<Instant> opens = hours.next(now, there);
-        if (opens.isEmpty() || opens.get().isAfter(now)) return new Done(0, opens);
+        if (opens.isEmpty()) return never(tx, frame);
+        if (opens.get().isAfter(now)) return new Done(0, opens);
         Instant until = hours.until(now, there);
         if (now.plus(LAST_MINUTE).isAfter(until)) return new Done(0, Optional.of(until));
-        return paced(tx, frame, until);
+        return paced(tx, frame, hours);
     }
 
-    private Done paced(Tx tx, Batch.Frame frame, Instant until) {
+    /** What places and rules say may have changed since they were planned. */
+    private static Done never(Tx tx, Batch.Frame frame) {
+        String id = frame.spec().id();
+        List<Ledger.Waiting> all = Ledger.waiting(tx, id, frame.slice(), frame.now(), MOST);
+        all.forEach(who -> Ledger.suppressed(tx, id, who, Planner.NO_HOUR));
+        return new Done(
+                all.size(), all.size() < MOST ? Optional.empty() : Optional.of(frame.now()));
+    }
+
+    private Done paced(Tx tx, Batch.Frame frame, Hours hours) {
         String id = frame.spec().id();
         List<Channel> channels = outgoings.channels(frame.slice().country());
         if (channels.isEmpty()) return halt(tx, id, Halts.NO_CHANNEL);
@@ -103,7 +119,7 @@ final class Release {
                     new Done(0, Optional.of(again));
             case Allowance.Some(int most, Instant again) -> {
                 int limit = Math.min(MOST, Math.min(most, room));
-                Batch batch = new Batch(frame, channels, room, until);
+                Batch batch = new Batch(frame, channels, room, hours);
                 int done = fill(tx, frame, batch, limit);
                 if (batch.isFull()) yield new Done(done, Optional.of(roomAgain));
                 if (done < limit) yield new Done(done, Optional.empty());
@@ -123,8 +139,7 @@ final class Release {
         batch.fill(
                 waiting,
                 Ledger.had(tx, subjects, frame.now().minus(spec.limits().cap().every())),
-                new Purse(spec.limits().budget(), run.spent()),
-                ports.wording());
+                new Purse(spec.limits().budget(), run.spent()));
         batch.suppressed().forEach((who, reason) -> Ledger.suppressed(tx, id, who, reason));
         batch.deferred().forEach((who, at) -> Ledger.deferred(tx, id, who, at));
         release(tx, frame, batch, run.spent());

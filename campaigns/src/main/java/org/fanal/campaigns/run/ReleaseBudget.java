@@ -9,6 +9,16 @@ public interface ReleaseBudget {
     /** Asked in the transaction that releases, before each batch. */
     Allowance ask(Tx tx, String campaign, Instant now);
 
+    /**
+     * Keeps what was heard of a campaign since it was last asked to, which is known for days only;
+     * called at least every few minutes while a campaign runs, whether or not it releases.
+     *
+     * @return whether all is kept; false: ask again
+     */
+    default boolean keep(Tx tx, String campaign, Instant now) {
+        return true;
+    }
+
     /** What may be released. */
     sealed interface Allowance {
         /**

@@ -26,8 +26,7 @@ public final class RunKinds {
     public static final Kind HALTED = new Kind("campaign.halted");
 
     /**
-     * A person closed what nobody knows the end of; references {@code campaign}, {@code who},
-     * {@code messages}.
+     * A person closed what nobody knows the end of; references {@code campaign}, {@code messages}.
      */
     public static final Kind SETTLED = new Kind("campaign.settled");
 

@@ -23,8 +23,8 @@ import org.fanal.gateway.permission.Standing;
  */
 record Slice(Cell cell, String zones, String country) {
 
-    static Slice of(Recipient who, Set<ZoneId> zones) {
-        return new Slice(new Cell(who.place(), who.language()), text(zones), who.country());
+    static Slice of(Recipient who, Cell cell, Set<ZoneId> zones) {
+        return new Slice(cell, text(zones), who.country());
     }
 
     static String text(Set<ZoneId> zones) {
@@ -52,6 +52,7 @@ record Slice(Cell cell, String zones, String country) {
                         country,
                         Optional.empty(),
                         Optional.empty(),
+                        Instant.EPOCH,
                         Instant.EPOCH,
                         Standing.STRANGER);
         return clocks.zones().hours(spec.timing(), spec.timing().start(), anybody);

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param planned whether everybody has their ledger row
  * @param lookAt when planning goes on
  * @param checkpoint the last subject that has one
+ * @param since of whom nothing is new since then had their row by then
  */
-record Wave(int number, boolean planned, Instant lookAt, long checkpoint) {}
+record Wave(int number, boolean planned, Instant lookAt, long checkpoint, Instant since) {}

@@ -1,12 +1,17 @@
 package org.fanal.campaigns.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 
 /** How far planning is: the table {@code wave}. */
 final class Waves {
+    /** Longer than any look at an audience takes, and any work of those that change it. */
+    private static final Duration SLOW = Duration.ofHours(1);
+
     private Waves() {}
 
     /** Adds a wave; nothing where there is one of that number. */
@@ -26,11 +31,22 @@ final class Waves {
     static List<Wave> of(Tx tx, String campaign) {
         return tx.list(
                 """
-                select number, state, look_at, checkpoint from wave
+                select number, state, look_at, checkpoint, planned_at from wave
                 where campaign = ? order by number
                 """,
                 Waves::wave,
                 campaign);
+    }
+
+    /** When the last of those that have begun did. */
+    static Optional<Instant> begun(Tx tx, String campaign, Instant now) {
+        return tx.one(
+                        "select max(starts_at) as at from wave where campaign = ?"
+                                + " and starts_at <= ?",
+                        row -> row.instantIfAny("at"),
+                        campaign,
+                        now)
+                .flatMap(found -> found);
     }
 
     private static Wave wave(Row row) {
@@ -38,7 +54,8 @@ final class Waves {
                 (int) row.number("number"),
                 row.text("state").equals("PLANNED"),
                 row.instant("look_at"),
-                row.number("checkpoint"));
+                row.number("checkpoint"),
+                row.instantIfAny("planned_at").map(at -> at.minus(SLOW)).orElse(Instant.EPOCH));
     }
 
     /**

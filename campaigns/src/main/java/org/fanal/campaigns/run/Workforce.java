@@ -18,7 +18,10 @@ public interface Workforce {
     /** After how long somebody who waits has given up. */
     Duration patience();
 
-    /** How many contacts come in an hour that begins so, without any campaign. */
+    /**
+     * How many contacts usually come in an hour that begins so, those of campaigns before among
+     * them.
+     */
     double usual(Tx tx, Instant hour);
 
     /** Contacts since an instant of which the end is known, the oldest first. */

@@ -108,6 +108,29 @@ class ClaimConsumerTest {
         assertThat(TestStore.await(upkeep.pass())).contains(people.now().plus(Duration.ofHours(1)));
     }
 
+    @BothEngines
+    @DisplayName("R9: who subscribes is off the stop list for what was said before it")
+    void theirOwnWordEndsAStopSaidBefore(TestStore store) {
+        People people = new People(store);
+        stops(people);
+        assertThat(verdict(people)).isEqualTo(new Verdict.Refused("opted-out"));
+        store.clock().advance(Duration.ofMinutes(1));
+        Event said = subscribed(people, "origin");
+        take(people, said);
+        assertThat(verdict(people)).isEqualTo(new Verdict.Allowed());
+        store.clock().advance(Duration.ofMinutes(1));
+        stops(people);
+        take(people, said);
+        assertThat(verdict(people)).isEqualTo(new Verdict.Refused("opted-out"));
+    }
+
+    private static void stops(People people) {
+        long awa = people.subject(AWA);
+        boolean _ =
+                people.store.write(
+                        tx -> people.standings.optOut(tx, awa, "missed-call", people.now()));
+    }
+
     private static void refuses(People people) {
         long awa = people.subject(AWA);
         people.store.write(tx -> {

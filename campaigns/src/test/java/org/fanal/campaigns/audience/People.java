@@ -19,6 +19,7 @@ import org.fanal.flows.load.OwnWords;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
+import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
@@ -32,7 +33,7 @@ public final class People {
     public final TestStore store;
 
     public People(TestStore store) {
-        this(store.with(Standings.TABLES, Recipients.TABLES), true);
+        this(store.with(Standings.TABLES, Recipients.TABLES, Outbox.TABLES), true);
     }
 
     /**

@@ -9,13 +9,16 @@ import static org.fanal.campaigns.plan.CampaignState.RUNNING;
 import static org.fanal.campaigns.plan.CampaignState.SCHEDULED;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.fanal.campaigns.plan.Approval.Outcome;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Work;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class ApprovalTest {
     private static final Outcome DONE = new Outcome.Done();
@@ -177,6 +180,55 @@ class ApprovalTest {
         assertThat(desk.campaign().state()).isEqualTo(RUNNING);
         assertThat(take(store, tx -> approval.cancel(tx, Desk.ID, "awa", "over"))).isEqualTo(DONE);
         assertRefused(take(store, tx -> approval.resume(tx, Desk.ID, "awa", "")), "state");
+    }
+
+    @BothEngines
+    void withOtherWordsThanWereApprovedNothingIsScheduled(TestStore store) {
+        Desk desk = new Desk(store);
+        Approval approval = approval(store, desk);
+        approved(store, desk, approval);
+        lab.say("wo", "campaign.dry-season@origin", Lab.WO + " !");
+        assertRefused(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa")), "changed");
+        assertRefused(take(store, tx -> approval.approve(tx, Desk.ID, 1, "awa")), "same_person");
+        assertThat(take(store, tx -> approval.approve(tx, Desk.ID, 1, "moussa"))).isEqualTo(DONE);
+        assertThat(desk.campaign().state()).isEqualTo(APPROVED);
+        assertThat(desk.campaign().hands().approvedBy()).contains("moussa");
+        assertThat(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa"))).isEqualTo(DONE);
+        assertRefused(take(store, tx -> approval.approve(tx, Desk.ID, 1, "moussa")), "state");
+    }
+
+    @BothEngines
+    void whomANumberReachesIsApprovedWithIt(TestStore store) {
+        Desk desk = new Desk(store);
+        Approval approval = approval(store, desk);
+        approved(store, desk, approval);
+        assertThat(desk.campaign().promised("fr").numbers()).containsExactly("*384*96#");
+        boolean _ = lab.known.add(Lab.line("other", "21513"));
+        assertThat(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa"))).isEqualTo(DONE);
+        take(store, tx -> approval.withdraw(tx, Desk.ID, "awa", ""));
+        boolean _ = lab.known.add(Lab.line("more", "*384*96#"));
+        assertRefused(take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa")), "changed");
+    }
+
+    @BothEngines
+    void whatChangedWhileItWasPausedGoesOnOnlyOnceItIsApprovedAnew(TestStore store) {
+        Desk desk = new Desk(store);
+        Approval approval = approval(store, desk);
+        approved(store, desk, approval);
+        take(store, tx -> approval.schedule(tx, Desk.ID, 1, "awa"));
+        take(store, tx -> approval.pause(tx, Desk.ID, "awa", "wait"));
+        assertRefused(take(store, tx -> approval.approve(tx, Desk.ID, 1, "moussa")), "state");
+        lab.say("fr", "campaign.dry-season", Lab.FR + " !");
+        assertRefused(take(store, tx -> approval.resume(tx, Desk.ID, "awa", "")), "changed");
+        assertRefused(take(store, tx -> approval.approve(tx, Desk.ID, 1, "awa")), "same_person");
+        assertThat(take(store, tx -> approval.approve(tx, Desk.ID, 1, "moussa"))).isEqualTo(DONE);
+        assertThat(desk.campaign().state()).isEqualTo(PAUSED);
+        assertThat(desk.campaign().reason()).isEqualTo("approved-anew");
+        assertThat(take(store, tx -> approval.resume(tx, Desk.ID, "awa", ""))).isEqualTo(DONE);
+        assertThat(desk.campaign().state()).isEqualTo(SCHEDULED);
+        take(store, tx -> approval.withdraw(tx, Desk.ID, "awa", ""));
+        take(store, tx -> approval.withdraw(tx, Desk.ID, "awa", ""));
+        assertThat(desk.campaign().pledge()).isEmpty();
     }
 
     private static void assertBlocked(Outcome outcome) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fanal.campaigns.plan.CampaignSeed.Exported;
 import org.fanal.campaigns.plan.CampaignSeed.File;
-import org.fanal.campaigns.plan.CampaignSeed.Result;
+import org.fanal.campaigns.route.Seeds.Result;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 

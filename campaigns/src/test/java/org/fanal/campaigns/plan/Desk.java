@@ -3,6 +3,7 @@ package org.fanal.campaigns.plan;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Set;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.gateway.store.TestStore;
 
 /** Campaigns in the store of a test, each call a transaction of its own. */
@@ -16,7 +17,9 @@ final class Desk {
         this.store = store;
         this.campaigns =
                 new CampaignStore(
-                        store.with(CampaignStore.TABLES).journal(), store.clock(), store.ids());
+                        store.with(CampaignStore.TABLES, RouteTables.TABLES).journal(),
+                        store.clock(),
+                        store.ids());
     }
 
     @CanIgnoreReturnValue

@@ -1,15 +1,8 @@
 package org.fanal.campaigns.plan;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.GateVerdict;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Routes;
@@ -24,6 +17,15 @@ import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** A deployment's world for tests of planning: the Atlantic route, one line, one channel. */
 final class Lab {
     static final String FR = "Du travail au loin ? Verifiez avant : *384*96#. ARRET pour finir.";
@@ -35,21 +37,34 @@ final class Lab {
     final List<String> shut = new ArrayList<>();
     Optional<Capacity.Load> load = Optional.empty();
     Set<Long> capped = Set.of();
+    String why = "down";
     String sender = "INFO";
     boolean reviewed = true;
 
     Lab() {
         say("fr", "campaign.dry-season", FR);
         say("wo", "campaign.dry-season", WO);
+        boolean _ = known.add(line("line", "+221338000001", "21512", "*384*96#"));
         boolean _ =
                 known.add(
                         new Known(
-                                "line",
-                                Set.of("hotline"),
-                                Set.of("+221338000001", "21512", "*384*96#"),
-                                true,
+                                "shelter",
+                                Set.of("shelter"),
                                 Set.of(),
-                                Set.of()));
+                                Optional.empty(),
+                                true,
+                                new Endpoint.Coverage.Everywhere()));
+    }
+
+    /** A hotline that covers everywhere. */
+    static Known line(String id, String... numbers) {
+        return new Known(
+                id,
+                Set.of("hotline"),
+                Set.of(numbers),
+                Optional.of("https://aide.example/fr"),
+                false,
+                new Endpoint.Coverage.Everywhere());
     }
 
     void say(String language, String key, String text) {
@@ -71,9 +86,10 @@ final class Lab {
                 (_, _, _, after, limit) ->
                         people.stream().filter(p -> p.subject() > after).limit(limit).toList(),
                 _ -> List.copyOf(known),
-                (_, requires, cell, _) ->
+                (_, promised, cell, _) ->
                         shut.contains(cell.place()) || shut.contains("all")
-                                ? new GateVerdict.Shut(requires.getFirst().need(), "down", "line")
+                                ? new GateVerdict.Shut(
+                                        promised.requires().getFirst().need(), why, "line")
                                 : new GateVerdict.Open(List.of("line")),
                 (_, _, _) -> load,
                 (_, _, _, _) -> capped,

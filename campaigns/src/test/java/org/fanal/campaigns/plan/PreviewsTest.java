@@ -2,6 +2,13 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fanal.campaigns.audience.Recipient;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.gateway.permission.Hush;
+import org.fanal.gateway.permission.Standing;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,12 +19,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.fanal.campaigns.audience.Recipient;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.gateway.permission.Hush;
-import org.fanal.gateway.permission.Standing;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
 
 class PreviewsTest {
     private static final Standing STOPPED =
@@ -57,6 +58,7 @@ class PreviewsTest {
                 "SN",
                 Optional.empty(),
                 Optional.of(Stage.ORIGIN),
+                Instant.EPOCH,
                 Instant.EPOCH,
                 standing);
     }
@@ -112,12 +114,13 @@ class PreviewsTest {
                 zone,
                 Optional.of(Stage.ORIGIN),
                 Instant.EPOCH,
+                Instant.EPOCH,
                 standing);
     }
 
     private static String byHand(CampaignSpec spec, Recipient who, Set<Long> capped) {
-        if (who.standing().optedOut()) return "opted-out";
-        if (who.standing().hush().isPresent()) return "exit";
+        if (who.standing().optedOut()) return "permission";
+        if (who.standing().hush().isPresent()) return "permission";
         if (who.language().equals("en")) return "no-text";
         if (who.zone().isEmpty() && who.place().isEmpty() && who.country().isEmpty())
             return "no-time-zone";
@@ -171,11 +174,11 @@ class PreviewsTest {
     }
 
     @BothEngines
-    void anEmptyAudienceIsSaidToBeOne(TestStore store) {
+    void ofAnEmptyAudienceNothingIsSaid(TestStore store) {
         Campaign campaign = campaign(store, Specs.DRY_SEASON);
         Preview preview = TestStore.await(previews(store).of(store.database(), campaign));
         assertThat(preview.people().written()).isZero();
-        assertThat(preview.findings()).extracting(Finding::code).containsExactly("nobody");
+        assertThat(preview.findings()).isEmpty();
         assertThat(preview.blocked()).isFalse();
     }
 }

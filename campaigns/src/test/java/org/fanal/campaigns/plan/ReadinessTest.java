@@ -2,14 +2,17 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
+import org.fanal.campaigns.audience.Audience;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 class ReadinessTest {
     private static final String LINE_ONLY = Specs.DRY_SEASON.replace(", { need: shelter }", "");
@@ -99,21 +102,43 @@ class ReadinessTest {
     }
 
     @ParameterizedTest
-    @DisplayName("R23: no link that is shortened or can tell who followed it")
+    @DisplayName("R23: no link that is shortened, can tell who followed it, or leads elsewhere")
     @CsvSource({
         "Voyez bit.ly/3xYz ARRET, blocker",
         "Voyez https://www.bit.ly/abc ARRET, blocker",
         "Voyez https://exemple.org/a?id=7 ARRET, blocker",
         "Voyez exemple.org?utm_source=sms ARRET, blocker",
-        "Voyez https://exemple.org/aide ARRET, ''",
+        "Voyez https://aide.example/aide ARRET, ''",
+        "Voyez AIDE.example ARRET, ''",
+        "Voyez aide.example. ARRET, ''",
+        "Voyez https://exemple.org/aide ARRET, blocker",
+        "Voyez https://aide.example.evil.example ARRET, blocker",
+        "Voyez https://aide.example@evil.example ARRET, blocker",
+        "Voyez wa.me/message/ABC ARRET, blocker",
+        "Voyez t.me/helper ARRET, blocker",
+        "Voyez evil.example ARRET, blocker",
+        "Voyez http://1.2.3.4/x ARRET, blocker",
+        "Voyez aidé.example ARRET, blocker",
+        "Voyez помощь.рф ARRET, blocker",
+        "Voyez xn--80ak6aa92e.com ARRET, blocker",
+        "A 12.50 le 01.12 ARRET, ''",
         "Partir loin.Vraiment? ARRET, ''"
     })
     void linksAreWhatTheySay(String words, String weight) {
         List<Finding> found =
-                new ContentLint("", List.of(), Set.of("SN"))
+                new ContentLint("", List.of(), Set.of("SN"), Set.of("aide.example"))
                         .check(List.of(new Said("k", "fr", words)));
         if (weight.isEmpty()) assertThat(found).isEmpty();
         else assertThat(found).extracting(Finding::code).containsExactly("link");
+    }
+
+    @BothEngines
+    void aLinkLeadsToAnEndpointThatServesANeed(TestStore store) {
+        Lab lab = new Lab();
+        lab.say("fr", "campaign.dry-season", Lab.FR + " aide.example");
+        assertThat(of(store, lab, Specs.DRY_SEASON)).isEmpty();
+        assertThat(of(store, lab, LINE_ONLY.replace("hotline", "legal")))
+                .contains("blocker link campaign.dry-season fr");
     }
 
     @ParameterizedTest
@@ -134,6 +159,39 @@ class ReadinessTest {
         lab.shut.add("all");
         assertThat(of(store, lab, LINE_ONLY))
                 .containsExactly("blocker gate  ", "warning gate  fr", "warning gate  wo");
+    }
+
+    @BothEngines
+    void whereNobodyHasAPlaceAndNothingCoversEverywhereItBlocks(TestStore store) {
+        Lab lab = new Lab();
+        lab.why = "none";
+        lab.shut.add("");
+        String anywhere = LINE_ONLY.replace("route: atlantic, stages: [origin]", "countries: [SN]");
+        assertThat(of(store, lab, anywhere))
+                .contains("blocker no-place  fr", "blocker no-place  wo");
+        lab.why = "closed";
+        assertThat(of(store, lab, anywhere)).contains("warning gate  fr");
+    }
+
+    @BothEngines
+    void moreThanFiveHundredCellsAreTooMany(TestStore store) {
+        Lab lab = new Lab();
+        Set<String> languages = new TreeSet<>();
+        for (int i = 0; i < 501; i++) {
+            boolean _ = languages.add("l" + i);
+        }
+        CampaignSpec spec = Specs.of(LINE_ONLY);
+        CampaignSpec wide =
+                new CampaignSpec(
+                        spec.id(),
+                        spec.objective(),
+                        new Audience("", Set.of(), List.copyOf(languages), Set.of("SN")),
+                        spec.requires(),
+                        spec.content(),
+                        spec.timing(),
+                        spec.limits());
+        List<Finding> found = store.read(tx -> lab.readiness().of(tx, wide, TestStore.START));
+        assertThat(found).extracting(Finding::code).contains("cells").doesNotContain("gate");
     }
 
     @Test

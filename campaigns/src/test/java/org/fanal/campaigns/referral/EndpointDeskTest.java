@@ -80,13 +80,14 @@ class EndpointDeskTest {
     @BothEngines
     void aConfidentialOneShowsNeitherAddressNorPlacesUnlessOneMay(TestStore store) {
         Port port = new Port(store);
-        port.add(Cards.SHELTER);
+        port.add(Cards.SHELTER.replace("hours:", "capacity: 12, hours:"));
         boolean _ = port.texts(Port.OTHER, "OK 3");
         assertThat(view(port, "shelter-dakar", false).toString())
                 .doesNotContain("cachée")
-                .doesNotContain("free")
+                .doesNotContain("free", "full", "capacity")
                 .contains("+221338000000");
-        assertThat(view(port, "shelter-dakar", true).toString()).contains("cachée", "free=3");
+        assertThat(view(port, "shelter-dakar", true).toString())
+                .contains("cachée", "free=3", "capacity=12");
     }
 
     @BothEngines

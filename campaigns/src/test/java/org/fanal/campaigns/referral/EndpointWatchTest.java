@@ -114,6 +114,31 @@ class EndpointWatchTest {
         assertThat(states(store)).filteredOn(s -> s.startsWith("CALL")).hasSize(2);
     }
 
+    @BothEngines
+    void aLineThatStoppedOurMessagesOrWasWrittenByOneAloneIsNotTried(TestStore store) {
+        Port port = new Port(store);
+        boolean _ =
+                store.write(tx -> {
+                    boolean _ = port.endpoints.create(tx, Cards.card(TRIED), "mallory");
+                    return new Standings()
+                            .optOut(
+                                    tx,
+                                    store.vault().subjectOf(tx, LINE).id(),
+                                    "word",
+                                    store.clock().instant());
+                });
+        port.watch();
+        port.advance(Duration.ofHours(1));
+        assertThat(states(store)).isEmpty();
+        var _ =
+                store.write(tx ->
+                        port.endpoints.stood(
+                                tx, "line", new Signal.Vouched(store.clock().instant()), "awa"));
+        port.advance(Duration.ofHours(1));
+        assertThat(states(store)).contains("SMS SKIPPED stopped");
+        assertThat(port.got(LINE)).isEmpty();
+    }
+
     private static boolean comesBack(Port port, String text) {
         return port.store.write(tx ->
                 port.probes.claim(

@@ -77,7 +77,7 @@ class EndpointsLoaderTest {
                     covers: everywhere,       | ''                           | needs 'covers'
                     every: 12h                | evry: 12h                    | 'checkIn' has no field 'evry'
                     every: 12h                | every: soon                  | 'every' is a duration
-                    every: 12h                | every: 0s                    | no time at all
+                    every: 12h                | every: 0s                    | once an hour at most
                     phones: ["+221770000008"] | phones: []                   | nobody can check in
                     phones: ["+221770000008"] | phones: [me]                 | no telephone number
                     hours: "24/7"             | hours: "PH off"              | speak of holidays

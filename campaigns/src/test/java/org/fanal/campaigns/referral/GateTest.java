@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fanal.flows.engine.Referrals;
+import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
+import org.junit.jupiter.api.DisplayName;
 
 class GateTest {
     private static final String OFFICE =
@@ -50,7 +53,7 @@ class GateTest {
     void whatTimeChangesIsJudgedAtTheInstantAsked(TestStore store) {
         Port port = new Port(store);
         port.add(OFFICE);
-        boolean _ = port.texts(new org.fanal.flows.model.Msisdn("+22222000010"), "OK");
+        boolean _ = port.texts(new Msisdn("+22222000010"), "OK");
         assertThat(port.gate("shelter", "MR-NDB", "fr")).isEqualTo(open("office"));
         port.advance(Duration.ofHours(1));
         assertThat(port.gate("shelter", "MR-NDB", "fr")).isEqualTo(shut("closed", "office"));
@@ -73,6 +76,64 @@ class GateTest {
         assertThat(port.gate(cell)).isEqualTo(new GateVerdict.Open(List.of()));
     }
 
+    private static final String OTHER_LINE =
+            Cards.LINE
+                    .replace("id: line", "id: other")
+                    .replace("21512", "21513")
+                    .replace("+221338000001", "+221338000002")
+                    .replace("*384*96#", "*384*97#")
+                    .replace("0008", "0009");
+
+    private static Promised named(String... numbers) {
+        return new Promised(List.of(new Requirement("hotline")), Set.of(numbers), Set.of("SN"));
+    }
+
+    @BothEngines
+    @DisplayName("1.3: the very number that a text names must work, whatever else serves the need")
+    void aNumberThatIsNamedIsNotStoodInForByAnother(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE, OTHER_LINE);
+        Cell cell = new Cell("SN-DK", "fr");
+        boolean _ = port.texts(Port.OTHER, "OK");
+        assertThat(port.gate(cell, "hotline")).isEqualTo(open("other"));
+        assertThat(port.gate(cell, named("338000001")))
+                .isEqualTo(new GateVerdict.Shut("number", "unverified", "line"));
+        boolean _ = port.texts(Port.KEEPER, "OK");
+        assertThat(port.gate(cell, named("*384*96*7#", "21512"))).isEqualTo(open("line"));
+        boolean _ = port.texts(Port.KEEPER, "OK 0");
+        assertThat(port.gate(cell, named("21512")))
+                .isEqualTo(new GateVerdict.Shut("number", "full", "line"));
+        assertThat(port.gate(cell, named("21513"))).isEqualTo(open("other"));
+        assertThat(port.gate(cell, named("116")))
+                .isEqualTo(new GateVerdict.Shut("number", "none", ""));
+        assertThat(port.gate(new Cell("SN-DK", "en"), named("21513")))
+                .isEqualTo(new GateVerdict.Shut("number", "language", "other"));
+    }
+
+    /** What keeps office hours hides nothing that has failed. */
+    @BothEngines
+    void whatIsClosedIsToldAfterWhatFailed(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE, OFFICE);
+        boolean _ = port.texts(new Msisdn("+22222000010"), "OK");
+        port.advance(Duration.ofHours(1));
+        assertThat(port.gate(new Cell("MR-NDB", "fr"), "shelter", "hotline"))
+                .isEqualTo(new GateVerdict.Shut("hotline", "unverified", "line"));
+    }
+
+    @BothEngines
+    @DisplayName("R22: a confidential endpoint's number leads nowhere that may be advertised")
+    void aConfidentialNumberIsNobodys(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.SHELTER);
+        boolean _ = port.texts(Port.OTHER, "OK 3");
+        Promised promised =
+                new Promised(
+                        List.of(new Requirement("shelter")), Set.of("+221338000000"), Set.of());
+        assertThat(port.gate(new Cell("SN-DK", "fr"), promised))
+                .isEqualTo(new GateVerdict.Shut("number", "none", ""));
+    }
+
     @BothEngines
     void callersAreGivenTheBestThatWorksAndTheNextWhenItStops(TestStore store) {
         Port port = new Port(store);
@@ -89,11 +150,7 @@ class GateTest {
         boolean _ = port.texts(Port.OTHER, "OK");
         assertThat(best(port, "SN-DK")).contains("here");
         assertThat(best(port, "MR-NDB")).contains("line");
-        var _ =
-                store.write(tx -> {
-                    port.signals.unanswered(tx, "here");
-                    return true;
-                });
+        port.doubted("here", 2);
         assertThat(best(port, "SN-DK")).contains("line");
         port.advance(Duration.ofHours(14));
         assertThat(best(port, "SN-DK")).isEmpty();

@@ -41,7 +41,7 @@ class HealthTest {
             case 'I' -> new Signal.Probed(at, Outcome.INCONCLUSIVE);
             case 'T' -> new Signal.Answered(at, true);
             case 'L' -> new Signal.Answered(at, false);
-            case 'U' -> new Signal.Unanswered(at);
+            case 'U' -> new Signal.Unanswered(at, 2);
             case 'A' -> new Signal.Attested(at, at.plus(Duration.ofDays(30)));
             case 'V' -> new Signal.Vouched(at);
             case 'R' -> new Signal.Receipt(at, false);
@@ -107,10 +107,46 @@ class HealthTest {
 
     @Test
     void theSameSignAgainAtOnceSaysNothingNew() {
-        Health soon = history(Cards.line(), "KXXXKK", Duration.ofMinutes(1));
+        Health down = history(Cards.line(), "KXXX", Duration.ofMinutes(10));
+        Instant at = START.plus(Duration.ofMinutes(40));
+        Health soon =
+                down.after(signal('K', at), Cards.line())
+                        .after(signal('K', at.plus(Duration.ofMinutes(1))), Cards.line());
         assertThat(soon.track().latch()).isEqualTo(Health.Latch.DOWN);
         Health apart = history(Cards.line(), "KXXXKK", Duration.ofMinutes(10));
         assertThat(apart.track().latch()).isEqualTo(Health.Latch.WORKS);
+    }
+
+    @Test
+    void alertsThatAreLateInOneGoAreOneFailureAndEachCounts() {
+        Health late = history(Cards.line(), "KLLL", Duration.ofSeconds(1));
+        assertThat(late.track().latch()).isEqualTo(Health.Latch.SUSPECT);
+        assertThat(late.tally()).isEqualTo(new Health.Tally(0, 3));
+        Health mixed = history(Cards.line(), "KLULUL", Duration.ofSeconds(1));
+        assertThat(mixed.track().latch()).isEqualTo(Health.Latch.SUSPECT);
+        assertThat(history(Cards.line(), "KLLL", Duration.ofMinutes(10)).track().latch())
+                .isEqualTo(Health.Latch.DOWN);
+    }
+
+    @Test
+    void onePhoneAloneSaysNothingAgainstWhoJustAnswered() {
+        Endpoint card = Cards.line();
+        Instant soon = START.plus(Duration.ofMinutes(59));
+        for (String shown : List.of("K", "A", "V", "KT"))
+            assertThat(
+                            history(card, shown, Duration.ofSeconds(1))
+                                    .after(new Signal.Unanswered(soon, 1), card)
+                                    .track()
+                                    .latch())
+                    .isEqualTo(Health.Latch.WORKS);
+        Health shown = history(card, "K", HOUR);
+        assertThat(shown.after(new Signal.Unanswered(soon, 2), card).track().latch())
+                .isEqualTo(Health.Latch.SUSPECT);
+        assertThat(shown.after(new Signal.Unanswered(START.plus(HOUR), 1), card).track().latch())
+                .isEqualTo(Health.Latch.SUSPECT);
+        Health tried = history(card, "KP", HOUR);
+        assertThat(tried.after(new Signal.Unanswered(START.plus(HOUR), 1), card).track().latch())
+                .isEqualTo(Health.Latch.SUSPECT);
     }
 
     @Test
@@ -269,7 +305,8 @@ class HealthTest {
     @ParameterizedTest
     @CsvSource({"8,10,0.49,0.94", "28,28,0.87,1.0", "0,1,0.0,0.80", "1,1,0.20,1.0"})
     void wilsonSaysLittleOfFew(int hits, int all, double lower, double upper) {
-        assertThat(Wilson.lower(hits, all)).isBetween(lower - 0.011, lower + 0.011);
-        assertThat(Wilson.upper(hits, all)).isBetween(upper - 0.011, upper + 0.011);
+        assertThat(Wilson.of(hits, all, Wilson.SURE).low()).isBetween(lower - 0.011, lower + 0.011);
+        assertThat(Wilson.of(hits, all, Wilson.SURE).high())
+                .isBetween(upper - 0.011, upper + 0.011);
     }
 }

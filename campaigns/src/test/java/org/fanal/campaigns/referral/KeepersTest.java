@@ -3,8 +3,10 @@ package org.fanal.campaigns.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import org.fanal.flows.medium.Medium;
+import java.util.Optional;
+import org.fanal.flows.engine.Referrals;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.conversation.ConversationKinds;
 import org.fanal.gateway.store.BothEngines;
@@ -72,15 +74,29 @@ class KeepersTest {
     }
 
     @BothEngines
+    void anOkThatLayAtTheCarrierIsOfWhenItWasWritten(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE);
+        Instant now = store.clock().instant();
+        Optional<Instant> old = Optional.of(now.minus(Duration.ofMinutes(31)));
+        assertThat(port.texts(Port.KEEPER, "OK", old)).isTrue();
+        assertThat(port.state("line")).isEqualTo(EndpointState.UNVERIFIED);
+        assertThat(port.got(Port.KEEPER).getLast()).contains("encore une fois");
+        Instant recent = now.minus(Duration.ofMinutes(30));
+        assertThat(port.texts(Port.KEEPER, "OK", Optional.of(recent))).isTrue();
+        assertThat(port.state("line")).isEqualTo(EndpointState.UP);
+        assertThat(port.known("line").health().word().spokenAt()).contains(recent);
+        Optional<Instant> wrong = Optional.of(now.plus(Duration.ofHours(3)));
+        assertThat(port.texts(Port.KEEPER, "OK", wrong)).isTrue();
+        assertThat(port.known("line").health().word().spokenAt()).contains(now);
+    }
+
+    @BothEngines
     void whatFailedNeedsASecondWord(TestStore store) {
         Port port = new Port(store);
         port.add(Cards.LINE);
         boolean _ = port.texts(Port.KEEPER, "OK");
-        var _ =
-                store.write(tx -> {
-                    port.signals.unanswered(tx, "line");
-                    return true;
-                });
+        port.doubted("line", 2);
         store.clock().advance(Duration.ofMinutes(1));
         boolean _ = port.texts(Port.KEEPER, "OK");
         assertThat(port.got(Port.KEEPER).getLast()).contains("encore une fois");
@@ -92,22 +108,23 @@ class KeepersTest {
     @BothEngines
     void aKeeperWhoDialsTheCodeChecksInAndNobodyElseDoes(TestStore store) {
         Port port = new Port(store);
-        port.add(Cards.LINE.replace("grace: 2h", "grace: 2h, code: '77'"));
-        TestStore.await(port.directory.load());
-        assertThat(port.directory.of("at-sn", Medium.USSD, "78")).isEmpty();
-        assertThat(port.directory.of("at-sn", Medium.SMS, "77")).isEmpty();
-        String code = port.directory.of("at-sn", Medium.USSD, "77").orElseThrow().code();
-        dials(port, CALLER, code);
-        dials(port, Port.KEEPER, "");
+        port.add(Cards.LINE.replace("grace: 2h", "grace: 2h, code: '88'"));
+        assertThat(dials(port, CALLER, "88*4")).isEmpty();
+        assertThat(dials(port, Port.KEEPER, "89*4")).isEmpty();
+        assertThat(dials(port, Port.KEEPER, "")).isEmpty();
         assertThat(port.state("line")).isEqualTo(EndpointState.UNVERIFIED);
-        dials(port, Port.KEEPER, code);
+        assertThat(dials(port, Port.KEEPER, "88"))
+                .contains("Ligne verte : noté, cela fonctionne. Merci");
         assertThat(port.state("line")).isEqualTo(EndpointState.UP);
+        assertThat(dials(port, Port.KEEPER, "88*4#")).get().asString().contains("4 libres");
+        assertThat(dials(port, Port.KEEPER, "88*0")).get().asString().contains("complet");
+        assertThat(port.known("line").health().full()).isTrue();
+        assertThat(port.got(Port.KEEPER)).as("a dial is answered on the screen").isEmpty();
     }
 
-    private static void dials(Port port, Msisdn phone, String code) {
-        port.tells(
-                ConversationKinds.CONVERSATION_BEGAN,
-                Map.of("subject", "" + port.subject(phone), "code", code));
+    private static Optional<String> dials(Port port, Msisdn phone, String text) {
+        long subject = port.subject(phone);
+        return port.store.write(tx -> port.checkIns.dialled(tx, subject, text));
     }
 
     /** A caller's report of the form {@code unanswered} is about what they were told last. */
@@ -116,6 +133,7 @@ class KeepersTest {
         Port port = new Port(store);
         port.add(Cards.LINE);
         boolean _ = port.texts(Port.KEEPER, "OK");
+        store.clock().advance(Duration.ofHours(1));
         long caller = port.subject(CALLER);
         files(port, 1, caller, "unanswered");
         assertThat(port.state("line")).isEqualTo(EndpointState.UP);
@@ -127,6 +145,53 @@ class KeepersTest {
         assertThat(port.state("line")).isEqualTo(EndpointState.UP);
         files(port, 4, caller, "unanswered");
         assertThat(port.state("line")).isEqualTo(EndpointState.SUSPECT);
+    }
+
+    @BothEngines
+    void aCallerSpeaksOnceAWeekOfAnEndpointHoweverOftenTheyDial(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE.replace("every: 12h", "every: 20d"));
+        boolean _ = port.texts(Port.KEEPER, "OK");
+        store.clock().advance(Duration.ofHours(2));
+        long caller = port.subject(CALLER);
+        saysNobodyAnswered(port, 1, caller);
+        assertThat(port.state("line")).isEqualTo(EndpointState.SUSPECT);
+        assertThat(best(port)).as("anybody can say so").contains("line");
+        for (int i = 0; i < 2; i++) {
+            store.clock().advance(Duration.ofMinutes(20));
+            boolean _ = port.texts(Port.KEEPER, "OK");
+        }
+        store.clock().advance(Duration.ofDays(6));
+        saysNobodyAnswered(port, 2, caller);
+        assertThat(port.state("line")).isEqualTo(EndpointState.UP);
+        store.clock().advance(Duration.ofDays(1));
+        saysNobodyAnswered(port, 3, caller);
+        assertThat(port.state("line")).isEqualTo(EndpointState.SUSPECT);
+    }
+
+    @BothEngines
+    void twoCallersOutweighWhoAnsweredJustNow(TestStore store) {
+        Port port = new Port(store);
+        port.add(Cards.LINE);
+        boolean _ = port.texts(Port.KEEPER, "OK");
+        saysNobodyAnswered(port, 1, port.subject(CALLER));
+        assertThat(port.state("line")).isEqualTo(EndpointState.UP);
+        saysNobodyAnswered(port, 2, port.subject(new Msisdn("+221771234568")));
+        assertThat(port.state("line")).isEqualTo(EndpointState.SUSPECT);
+    }
+
+    private static Optional<String> best(Port port) {
+        TestStore.await(port.directory.load());
+        return port.directory
+                .best("hotline", "SN-DK", "fr", port.store.clock().instant())
+                .map(Referrals.Endpoint::id);
+    }
+
+    private static void saysNobodyAnswered(Port port, long id, long caller) {
+        port.tells(
+                ConversationKinds.REFERRED,
+                Map.of("subject", "" + caller, "need", "hotline", "endpoint", "line"));
+        files(port, id, caller, "unanswered");
     }
 
     private static void files(Port port, long id, long subject, String form) {

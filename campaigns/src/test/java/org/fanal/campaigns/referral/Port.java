@@ -2,12 +2,14 @@ package org.fanal.campaigns.referral;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.load.OwnWords;
 import org.fanal.flows.medium.Limits;
@@ -59,6 +61,7 @@ final class Port {
                         Standings.TABLES,
                         Outbox.TABLES,
                         ConversationTables.TABLES,
+                        RouteTables.TABLES,
                         ReferralTables.TABLES);
         Channels channels = new Channels(List.of(AT));
         Catalogues texts = Catalogues.of("en", List.of(), OwnWords.catalogues());
@@ -106,12 +109,30 @@ final class Port {
     }
 
     boolean texts(Msisdn from, String text) {
+        return texts(from, text, Optional.empty());
+    }
+
+    /** As {@link #texts(Msisdn, String)}, with when the carrier says that it was written. */
+    boolean texts(Msisdn from, String text, Optional<Instant> writtenAt) {
         messages++;
         return store.write(tx ->
                 checkIns.claim(
                         tx,
                         new IncomingSms(
-                                messages, AT, from, store.vault().subjectOf(tx, from).id(), text)));
+                                messages,
+                                AT,
+                                from,
+                                store.vault().subjectOf(tx, from).id(),
+                                text,
+                                writtenAt)));
+    }
+
+    /** So many callers say that nobody answered. */
+    void doubted(String id, int voices) {
+        var _ =
+                store.write(tx ->
+                        endpoints.signal(
+                                tx, id, new Signal.Unanswered(store.clock().instant(), voices)));
     }
 
     /** The texts of one column. */
@@ -130,7 +151,11 @@ final class Port {
 
     GateVerdict gate(Cell cell, String... needs) {
         List<Requirement> requires = Stream.of(needs).map(Requirement::new).toList();
-        return store.read(tx -> gate.judge(tx, requires, cell, store.clock().instant()));
+        return gate(cell, new Promised(requires, Set.of(), Set.of()));
+    }
+
+    GateVerdict gate(Cell cell, Promised promised) {
+        return store.read(tx -> gate.judge(tx, promised, cell, store.clock().instant()));
     }
 
     /** Something happened, and the journal tells it. */

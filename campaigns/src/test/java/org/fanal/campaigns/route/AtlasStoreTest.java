@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fanal.flows.load.Node;
 import org.fanal.flows.load.PlaceLoader;
@@ -150,18 +151,23 @@ final class AtlasStoreTest {
         JsonObject map = new JsonObject(GeoJson.write(List.of(route), places()).encode());
         assertThat(map.encode()).contains("[-16.5,16.0]").doesNotContain("16.03");
         Problems problems = new Problems();
-        Node at = Nodes.of("map", new JsonObject());
         List<Optional<Route>> back =
-                GeoJson.forms(map, at, problems).stream()
-                        .map(form ->
-                                new RoutesLoader(places(), problems).one(Nodes.of("map", form)))
+                GeoJson.forms(Nodes.of("map", map), problems).stream()
+                        .map(form -> new RoutesLoader(places(), problems).one(form))
                         .toList();
         assertThat(problems.sorted()).isEmpty();
         assertThat(back).containsExactly(Optional.of(route));
-        assertThat(GeoJson.forms(new JsonObject(), at, problems)).isEmpty();
-        assertThat(GeoJson.forms(new JsonObject().put("features", new JsonArray()), at, problems))
-                .isEmpty();
-        assertThat(problems.stop()).isTrue();
+        assertThat(wrongMap(new JsonObject())).contains("this is no FeatureCollection");
+        JsonArray features = new JsonArray();
+        assertThat(wrongMap(new JsonObject().put("features", features))).contains("'route'");
+        for (int i = 0; i < 201; i++) features.add(new JsonObject());
+        assertThat(wrongMap(new JsonObject().put("features", features))).contains("more than 200");
+    }
+
+    private static String wrongMap(JsonObject map) {
+        Problems problems = new Problems();
+        assertThat(GeoJson.forms(Nodes.of("map", map), problems)).isEmpty();
+        return problems.sorted().getFirst().what();
     }
 
     @Test
@@ -216,6 +222,22 @@ final class AtlasStoreTest {
     private static AtlasStore open(TestStore store) {
         var _ = store.with(RouteTables.TABLES);
         return new AtlasStore(store.clock());
+    }
+
+    @BothEngines
+    void whatWasExportedMayTakeThePlaceOfTheFile(TestStore store) {
+        AtlasStore atlas = sown(store);
+        Seeds seeds = new Seeds(store.clock());
+        Map<String, String> files = store.read(atlas::export);
+        String written = files.getOrDefault("routes.yaml", "");
+        assertThat(sow(store, atlas, PLACES, written)).containsExactly("routes.yaml");
+        store.write(tx -> {
+            seeds.exported(tx, "routes.yaml", written);
+            return true;
+        });
+        assertThat(sow(store, atlas, PLACES, written)).isEmpty();
+        assertThat(sow(store, atlas, PLACES, ROUTES)).isEmpty();
+        assertThat(sow(store, atlas, PLACES, written + "#")).containsExactly("routes.yaml");
     }
 
     private static AtlasStore sown(TestStore store) {

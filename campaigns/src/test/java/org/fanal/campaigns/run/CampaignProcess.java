@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fanal.campaigns.audience.Recipients;
+import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.GateVerdict;
 import org.fanal.gateway.channel.Channels;
@@ -45,7 +45,17 @@ final class CampaignProcess {
 
     private CampaignProcess() {}
 
-    /** Arguments: url of the store, data folder, key file, file of the carrier. */
+    /** What somebody does to the campaign {@code spring} meanwhile. */
+    enum Hand {
+        /** Lets it run. */
+        CALM,
+        /** Pauses it and lets it go on, again and again. */
+        RESTLESS,
+        /** Cancels it after a while. */
+        CANCELS
+    }
+
+    /** Arguments: url of the store, data folder, key file, file of the carrier, hand. */
     public static void main(String[] args) throws IOException {
         Vertx vertx = Vertx.vertx();
         InstantSource machine = InstantSource.system();
@@ -66,27 +76,73 @@ final class CampaignProcess {
         carrier.answers(message -> taken(sent.get(), message));
         Channels channels = new Channels(List.of(Street.channel(carrier, RATE)));
         Sender sender = new Sender(database, channels, vault, journal, standings, clock);
+        CampaignStore store = new CampaignStore(journal, clock, ids);
         CampaignLoop campaigns =
                 new CampaignLoop(
                         database,
                         clock,
                         new RunParts(
-                                new CampaignStore(journal, clock, ids),
+                                store,
                                 new Recipients(new Random(3)),
                                 new Outbox(vault, standings, clock, ids),
                                 channels,
-                                Street.places(),
+                                Street::places,
+                                Street::routes,
                                 journal),
                         new RunPorts(
                                 (_, _, _, _) -> new GateVerdict.Open(List.of("line")),
-                                (key, language, _, _) -> Optional.of(key + " " + language),
+                                new Words(),
                                 (_, _, _) -> new ReleaseBudget.Allowance.Some(1_000, LATE)));
         DueLoop sending = new DueLoop("sender", clock, sender::pass);
         wakeups.subscribe(Topic.OUTBOX, sending::wake);
         wakeups.subscribe(Topic.CAMPAIGNS, campaigns.loop()::wake);
         sending.start();
         campaigns.loop().start();
+        hand(vertx, database, store, Hand.valueOf(args[4]));
         System.out.println("ready");
+    }
+
+    private static void hand(Vertx vertx, Database database, CampaignStore store, Hand hand) {
+        switch (hand) {
+            case CALM -> move(database, store, CampaignState.PAUSED, CampaignState.RUNNING);
+            case RESTLESS -> {
+                long _ =
+                        vertx.setPeriodic(
+                                40,
+                                _ -> {
+                                    move(
+                                            database,
+                                            store,
+                                            CampaignState.PAUSED,
+                                            CampaignState.RUNNING);
+                                    long _ =
+                                            vertx.setTimer(
+                                                    25,
+                                                    _ ->
+                                                            move(
+                                                                    database,
+                                                                    store,
+                                                                    CampaignState.RUNNING,
+                                                                    CampaignState.PAUSED));
+                                });
+            }
+            case CANCELS -> {
+                long _ =
+                        vertx.setTimer(
+                                600,
+                                _ ->
+                                        move(
+                                                database,
+                                                store,
+                                                CampaignState.RUNNING,
+                                                CampaignState.CANCELLED));
+            }
+        }
+    }
+
+    private static void move(
+            Database database, CampaignStore store, CampaignState from, CampaignState to) {
+        var _ = database.write(tx -> store.move(tx, "spring", from, to, "sira", "because"));
     }
 
     private static synchronized SendOutcome taken(Path file, Outgoing message) {

@@ -6,14 +6,21 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.fanal.campaigns.audience.Audience;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Limits;
 import org.fanal.campaigns.plan.CampaignSpec.Window;
 import org.fanal.campaigns.plan.CampaignState;
+import org.fanal.campaigns.plan.CampaignWriter;
 import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.flows.effect.ContactWish;
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.store.BothEngines;
@@ -66,9 +73,25 @@ class CampaignRunTest {
         street.advance(Duration.ofMinutes(2));
         assertThat(street.campaign("spring").state()).isEqualTo(CampaignState.FINISHED);
         assertThat(street.told())
-                .containsExactly(
-                        "campaign.settled {\"campaign\":\"spring\",\"messages\":\"2\","
-                                + "\"who\":\"sira\"}");
+                .containsExactly("campaign.settled {\"campaign\":\"spring\",\"messages\":\"2\"}");
+        assertThat(street.remarks("spring")).containsExactly("sira settled 2");
+    }
+
+    @BothEngines
+    void manyThatNobodyKnowsTheEndOfAreSettledByAndBy(TestStore store) {
+        Street street = new Street(store, 1_000);
+        street.carrier.answers(_ -> new SendOutcome.Unknown("no-answer"));
+        List<Long> _ = street.enrol(250, Street.DAKAR);
+        street.runs(Draft.of("spring"));
+        street.advance(Duration.ofMinutes(20));
+        assertThat(street.ledger("spring")).isEqualTo(Map.of("RELEASED UNKNOWN", 250L));
+        int settled = store.write(tx -> street.loop().settle(tx, "spring", "sira"));
+        assertThat(settled).isEqualTo(250);
+        assertThat(street.ledger("spring"))
+                .isEqualTo(Map.of("RELEASED UNKNOWN", 50L, "RELEASED settled UNKNOWN", 200L));
+        street.advance(Duration.ofMinutes(11));
+        assertThat(street.ledger("spring")).isEqualTo(Map.of("RELEASED settled UNKNOWN", 250L));
+        assertThat(street.campaign("spring").state()).isEqualTo(CampaignState.FINISHED);
     }
 
     @BothEngines
@@ -90,7 +113,7 @@ class CampaignRunTest {
     @BothEngines
     void whoCannotBeServedIsLeftOutForAReason(TestStore store) {
         Street street = new Street(store, 1_000);
-        street.texts.remove("campaign.text wo");
+        var _ = street.words.texts.remove("campaign.text wo");
         List<Long> _ = street.enrol(2, Street.DAKAR);
         List<Long> _ = street.enrol(3, new Cell("SN-DK", "wo"));
         List<Long> _ = street.enrol(4, new Cell("", "fr"));
@@ -162,11 +185,48 @@ class CampaignRunTest {
                                 Draft.ALL_DAY,
                                 new CampaignSpec.Waves.Triggered(Duration.ofHours(3))));
         street.advance(Duration.ofHours(2));
+        // between two looks: three hours count from when they told us, not from when we looked
+        street.advance(Duration.ofMinutes(5));
         List<Long> _ = street.enrol(1, Street.DAKAR);
-        street.advance(Duration.ofMinutes(70));
+        street.advance(Duration.ofMinutes(60));
         assertThat(street.carrier.sent()).hasSize(1);
-        street.advance(Duration.ofMinutes(130));
+        street.advance(Duration.ofMinutes(119));
+        assertThat(street.carrier.sent()).hasSize(1);
+        street.advance(Duration.ofMinutes(2));
         assertThat(street.carrier.sent()).hasSize(2);
+    }
+
+    @BothEngines
+    void onlyThoseOfWhomAnythingIsNewAreLookedAtAgain(TestStore store) {
+        Street street = new Street(store, 1_000);
+        List<Long> _ = street.enrol(2, Street.DAKAR);
+        street.runs(
+                Draft.of("spring")
+                        .at(
+                                "2026-11-03T09:00",
+                                Draft.ALL_DAY,
+                                new CampaignSpec.Waves.Triggered(Duration.ofHours(3))));
+        assertThat(pages(street)).hasSize(2);
+        street.advance(Duration.ofHours(2));
+        List<Long> late = street.enrol(1, Street.NOUADHIBOU);
+        assertThat(pages(street)).containsExactlyElementsOf(late);
+    }
+
+    private static List<Long> pages(Street street) {
+        Wave wave = street.store.read(tx -> Waves.of(tx, "spring")).getFirst();
+        return street.read(Draft.of("spring").spec(), wave.since());
+    }
+
+    @BothEngines
+    void whoNamedNoPlaceIsJudgedAtTheOneWaypointOfTheirStage(TestStore store) {
+        Street street = new Street(store, 1_000);
+        street.enrolOnRoute("+221770000001", Stage.ORIGIN);
+        street.enrolOnRoute("+221770000002", Stage.BORDER);
+        Audience route = new Audience("atlantic", Set.of(), List.of("fr"), Set.of());
+        street.runs(Draft.of("spring").to(route));
+        street.advance(Duration.ofSeconds(1));
+        List<Cells.Standing> cells = store.read(tx -> Cells.of(tx, "spring"));
+        assertThat(cells).extracting(each -> each.cell().place()).containsExactly("", "SN-DK");
     }
 
     @BothEngines
@@ -256,6 +316,116 @@ class CampaignRunTest {
         assertThat(street.carrier.sent()).isEmpty();
         street.advance(Duration.ofMinutes(2));
         assertThat(street.carrier.sent()).hasSize(2);
+    }
+
+    @BothEngines
+    void whoCouldNeverBeWrittenToIsLeftOutAndTheCampaignEnds(TestStore store) {
+        Street street = new Street(store, 1_000);
+        // all hours of the United States at once, in one hour of the day: there is none
+        long _ = street.enrol("+12025550123", "US", "");
+        List<Long> agreed = street.enrol(2, Street.DAKAR);
+        store.write(tx -> {
+            street.standings.wish(
+                    tx,
+                    agreed.getFirst(),
+                    new ContactWish(true, Optional.of(Medium.SMS), ContactWish.Hours.EVENING),
+                    ZoneId.of("Africa/Dakar"),
+                    store.clock().instant());
+            return true;
+        });
+        street.runs(
+                Draft.of("spring")
+                        .to("SN", "US")
+                        .at(
+                                "2026-11-03T09:00",
+                                new Window(LocalTime.of(11, 0), LocalTime.of(12, 0)),
+                                ONCE));
+        street.advance(Duration.ofHours(2));
+        assertThat(street.ledger("spring"))
+                .isEqualTo(
+                        Map.of(
+                                "SUPPRESSED no-hour", 1L,
+                                "SUPPRESSED window", 1L,
+                                "RELEASED SENT", 1L));
+        street.allArrive();
+        street.advance(Duration.ofMinutes(11));
+        assertThat(street.campaign("spring").state()).isEqualTo(CampaignState.FINISHED);
+    }
+
+    @BothEngines
+    void nobodyIsPlannedForACampaignThatWasCancelledMeanwhile(TestStore store) {
+        Street street = new Street(store, 1_000);
+        List<Long> _ = street.enrol(250, Street.DAKAR);
+        street.shut.put(Street.DAKAR, "down");
+        street.runs(Draft.of("spring"));
+        store.write(tx -> {
+            tx.update("delete from ledger where subject > 0");
+            return tx.update("update wave set state = 'PLANNING', checkpoint = 0");
+        });
+        List<Wave> seen = store.read(tx -> Waves.of(tx, "spring"));
+        street.move("spring", CampaignState.CANCELLED);
+        var _ = TestStore.await(street.planning().plan(Draft.of("spring").spec(), seen));
+        assertThat(street.ledger("spring")).isEmpty();
+    }
+
+    @BothEngines
+    void whatALateNodePlannedIsCancelledBeforeTheRunIsClosed(TestStore store) {
+        Street street = new Street(store, 1_000);
+        List<Long> _ = street.enrol(250, Street.DAKAR);
+        street.shut.put(Street.DAKAR, "down");
+        street.runs(Draft.of("spring"));
+        street.stops();
+        street.quietlyMove("spring", CampaignState.RUNNING, CampaignState.CANCELLED);
+        Closing closing = street.closing();
+        assertThat(TestStore.await(closing.watched(Draft.of("spring").spec(), Optional.empty())))
+                .isPresent();
+        assertThat(store.read(Runs::open)).containsExactly("spring");
+        var _ = TestStore.await(closing.cancel(Draft.of("spring").spec()));
+        var _ = TestStore.await(closing.cancel(Draft.of("spring").spec()));
+        assertThat(TestStore.await(closing.watched(Draft.of("spring").spec(), Optional.empty())))
+                .isEmpty();
+        assertThat(street.ledger("spring")).isEqualTo(Map.of("CANCELLED", 250L));
+        assertThat(store.read(Runs::open)).isEmpty();
+    }
+
+    @BothEngines
+    @DisplayName("R7: what was withdrawn for one who left is not brought back by a later pause")
+    void aRecallBringsBackOnlyWhatItTookBack(TestStore store) {
+        Street street = new Street(store, 1);
+        List<Long> people = street.enrol(14, Street.DAKAR);
+        long withdrawn = people.getLast();
+        street.runs(
+                Draft.of("spring")
+                        .at(
+                                "2026-11-03T09:00",
+                                Draft.ALL_DAY,
+                                new CampaignSpec.Waves.Recurring(Duration.ofDays(1), 2)));
+        store.write(tx -> street.outbox.cancelFor(tx, withdrawn, "exit"));
+        street.advance(Duration.ofMinutes(1));
+        assertThat(street.carrier.sent()).hasSize(13);
+        street.advance(
+                Duration.between(store.clock().instant(), Instant.parse("2026-11-04T09:00:00Z")));
+        street.move("spring", CampaignState.PAUSED);
+        assertThat(street.ledger("spring").get("RELEASED CANCELLED")).isEqualTo(1);
+        assertThat(street.ledger("spring").get("PLANNED")).isPositive();
+        street.move("spring", CampaignState.RUNNING);
+        street.advance(Duration.ofMinutes(1));
+        assertThat(street.carrier.sent()).hasSize(13 + 14);
+    }
+
+    @BothEngines
+    void aCampaignThatCannotBeReadKeepsNoOtherFromItsWork(TestStore store) {
+        Street street = new Street(store, 1_000);
+        List<Long> _ = street.enrol(3, Street.DAKAR);
+        street.schedule(Draft.of("broken"));
+        store.write(tx -> tx.update("update campaign set spec = '{}' where id = 'broken'"));
+        street.runs(Draft.of("spring"));
+        street.advance(Duration.ofSeconds(1));
+        assertThat(street.carrier.sent()).hasSize(3);
+        String whole = CampaignWriter.json(Draft.of("broken").spec());
+        store.write(tx -> tx.update("update campaign set spec = ? where id = 'broken'", whole));
+        street.advance(Duration.ofSeconds(31));
+        assertThat(street.carrier.sent()).hasSize(6);
     }
 
     private static void optOut(Street street, long subject) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CellsTest {
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
     private static final GateVerdict OPEN = new GateVerdict.Open(List.of("line"));
     private static final GateVerdict DOWN = new GateVerdict.Shut("shelter", "down", "line");
     private static final GateVerdict CLOSED = new GateVerdict.Shut("shelter", "closed", "line");
@@ -46,6 +47,36 @@ class CellsTest {
         CellState closed = CellState.open(NOW).after(CLOSED, NOW);
         assertThat(closed.after(OPEN, monday).after(OPEN, monday).paused()).isFalse();
         assertThat(closed.after(DOWN, monday).since()).isEqualTo(monday);
+    }
+
+    @Test
+    void aFailureLastsOnWhileItsEndpointIsClosedForTheNight() {
+        Instant night = NOW.plus(Duration.ofHours(8));
+        Instant morning = NOW.plus(Duration.ofHours(22));
+        CellState asleep = CellState.open(NOW).after(DOWN, NOW).after(CLOSED, night);
+        assertThat(asleep.since()).isEqualTo(NOW);
+        assertThat(asleep.after(OPEN, morning).after(OPEN, morning).paused()).isFalse();
+        CellState still = asleep.after(DOWN, morning).after(CLOSED, night.plus(DAY));
+        Instant next = morning.plus(DAY);
+        assertThat(still.after(OPEN, next).after(OPEN, next).needsPerson()).isTrue();
+    }
+
+    @BothEngines
+    void twoNodesThatLookAtOnceJudgeOnce(TestStore store) {
+        Street street = new Street(store, 1_000);
+        List<Long> _ = street.enrol(3, Street.DAKAR);
+        street.shut.put(Street.DAKAR, "down");
+        street.runs(Draft.of("spring"));
+        street.stops();
+        Instant seen = store.read(tx -> Runs.find(tx, "spring")).orElseThrow().checkedAt();
+        street.shut.clear();
+        store.clock().advance(CellWatch.PAUSED);
+        for (int node = 0; node < 2; node++)
+            TestStore.await(
+                    street.watch()
+                            .look(street.campaign("spring"), seen, CellWatch.PAUSED, false));
+        assertThat(street.cell("spring", Street.DAKAR).state().passes()).isEqualTo(1);
+        assertThat(street.cell("spring", Street.DAKAR).state().paused()).isTrue();
     }
 
     @BothEngines
@@ -100,6 +131,7 @@ class CellsTest {
         assertThat(street.cell("spring", Street.DAKAR).state().needsPerson()).isTrue();
         assertThat(street.carrier.sent()).isEmpty();
         assertThat(confirm(street)).isTrue();
+        assertThat(street.remarks("spring")).containsExactly("sira confirmed SN-DK fr");
         street.advance(Duration.ofMinutes(1));
         assertThat(street.carrier.sent()).hasSize(3);
     }
@@ -128,7 +160,7 @@ class CellsTest {
 
     private static boolean confirm(Street street) {
         boolean opened =
-                street.store.write(tx -> street.loop().confirm(tx, "spring", Street.DAKAR));
+                street.store.write(tx -> street.loop().confirm(tx, "spring", Street.DAKAR, "sira"));
         street.settle();
         return opened;
     }

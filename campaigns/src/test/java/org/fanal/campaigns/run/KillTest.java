@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignState;
+import org.fanal.campaigns.run.CampaignProcess.Hand;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.StoreUrl;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The real process is killed while it plans and while it sends, and another takes over its store
- * (DESIGN 9): no carrier gets a message twice, everybody is accounted for, and nothing is finished
- * while the end of anything is unknown.
+ * The real process is killed while it plans, sends, pauses or ends, and another takes over its
+ * store (DESIGN 9): no carrier gets a message twice, everybody is accounted for, and nothing is
+ * finished while the end of anything is unknown.
  */
 class KillTest {
     private static final int PEOPLE = 10_000;
@@ -37,6 +40,72 @@ class KillTest {
         kill(store, new Random(11), KILLS);
     }
 
+    @BothEngines
+    @Tag("sweep")
+    void killedWhileItIsPausedAndTakenBackItWritesToNobodyTwice(TestStore store) throws Exception {
+        Path sent = killAnyhow(store, Draft.of("spring"), Hand.RESTLESS, PEOPLE - 3_000);
+        assertThat(Files.readAllLines(sent)).doesNotHaveDuplicates();
+        Map<String, Long> ledger = ended(store);
+        assertThat(ledger.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(PEOPLE);
+        assertThat(ledger.keySet())
+                .isSubsetOf("RELEASED SENT", "RELEASED UNKNOWN", "RELEASED CANCELLED");
+    }
+
+    @BothEngines
+    @Tag("sweep")
+    void killedWhileItIsCancelledItLeavesNobodyWaiting(TestStore store) throws Exception {
+        Path sent = killAnyhow(store, Draft.of("spring"), Hand.CANCELS, 0);
+        if (Files.exists(sent)) assertThat(Files.readAllLines(sent)).doesNotHaveDuplicates();
+        assertThat(ended(store)).doesNotContainKey("PLANNED").containsKey("CANCELLED");
+    }
+
+    @BothEngines
+    @Tag("sweep")
+    void killedBetweenTwoWavesItWritesToEachTwiceAtMost(TestStore store) throws Exception {
+        Draft twice =
+                Draft.of("spring")
+                        .at(
+                                "2026-11-03T09:00",
+                                Draft.ALL_DAY,
+                                new CampaignSpec.Waves.Recurring(Duration.ofDays(1), 2));
+        Path sent = killAnyhow(store, twice, Hand.CALM, 2 * PEOPLE - 5_000);
+        Map<String, Long> times =
+                Files.readAllLines(sent).stream()
+                        .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        assertThat(times.values()).allMatch(each -> each <= 2);
+        Map<String, Long> ledger = ended(store);
+        assertThat(ledger.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2 * PEOPLE);
+        assertThat(ledger.keySet()).isSubsetOf("RELEASED SENT", "RELEASED UNKNOWN");
+    }
+
+    /** Killed at any moment, some times, while somebody has a hand in it; then left alone. */
+    private static Path killAnyhow(TestStore store, Draft draft, Hand hand, int least)
+            throws Exception {
+        Random random = new Random(13);
+        Street street = new Street(store, CampaignProcess.RATE);
+        List<Long> _ = street.enrol(PEOPLE, Street.DAKAR);
+        street.schedule(draft);
+        street.stops();
+        store.reopen();
+        Path sent = store.dataFolder().resolveSibling("sent.log");
+        for (int i = 0; i < 5; i++) {
+            Process process = start(store, sent, hand);
+            Thread.sleep(500 + random.nextInt(800));
+            die(process);
+        }
+        Process last = start(store, sent, Hand.CALM);
+        awaitsQuiet(sent, least);
+        die(last);
+        return sent;
+    }
+
+    private static Map<String, Long> ended(TestStore store) {
+        store.clock().set(java.time.InstantSource.system().instant());
+        Street after = new Street(store, CampaignProcess.RATE);
+        after.advance(Duration.ofMinutes(2));
+        return after.ledger("spring");
+    }
+
     private static void kill(TestStore store, Random random, int kills) throws Exception {
         Street street = new Street(store, CampaignProcess.RATE);
         List<Long> _ = street.enrol(PEOPLE, Street.DAKAR);
@@ -47,13 +116,13 @@ class KillTest {
         for (int i = 0; i < kills; i++) {
             // the first dies while it plans, the others once so many have been sent
             long before = lines(sent);
-            Process process = start(store, sent);
+            Process process = start(store, sent, Hand.CALM);
             long more = i == 0 ? 0 : 1 + random.nextInt(2 * PEOPLE / (kills + 1));
             awaits(sent, Math.min(PEOPLE - 500, before + more), random.nextInt(400));
             die(process);
         }
-        Process last = start(store, sent);
-        awaitsQuiet(sent);
+        Process last = start(store, sent, Hand.CALM);
+        awaitsQuiet(sent, PEOPLE - 3_000);
         die(last);
         accounted(store, sent);
     }
@@ -79,7 +148,7 @@ class KillTest {
         assertThat(after.campaign("spring").state()).isEqualTo(CampaignState.FINISHED);
     }
 
-    private static Process start(TestStore store, Path sent) throws IOException {
+    private static Process start(TestStore store, Path sent, Hand hand) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -92,7 +161,8 @@ class KillTest {
                                 url(store.url()),
                                 store.dataFolder().toString(),
                                 store.keyFile().toString(),
-                                sent.toString())
+                                sent.toString(),
+                                hand.name())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         assertThat(process.inputReader().readLine()).isEqualTo("ready");
@@ -115,10 +185,10 @@ class KillTest {
     }
 
     /** Until nothing more was sent for some seconds, all that waited having left. */
-    private static void awaitsQuiet(Path sent) throws Exception {
+    private static void awaitsQuiet(Path sent, int least) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long seen = -1;
-        while (lines(sent) != seen || seen < PEOPLE - 3_000) {
+        while (lines(sent) != seen || seen < least) {
             assertThat(System.nanoTime()).isLessThan(end);
             seen = lines(sent);
             Thread.sleep(3_000);

@@ -13,13 +13,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fanal.campaigns.audience.Enrolment;
+import org.fanal.campaigns.audience.Evidence;
+import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.audience.Recipients;
 import org.fanal.campaigns.audience.Source;
 import org.fanal.campaigns.plan.Campaign;
+import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignState;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.campaigns.referral.Promised;
+import org.fanal.campaigns.route.Route;
+import org.fanal.campaigns.route.Routes;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.campaigns.route.Waypoint;
 import org.fanal.flows.medium.Limits;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.flows.place.Place;
@@ -72,11 +80,18 @@ final class Street {
     /** Cells whose gate is shut, and why. */
     final Map<Cell, String> shut = new ConcurrentHashMap<>();
 
-    /** Keys and languages of the texts that there are. */
-    final Set<String> texts = ConcurrentHashMap.newKeySet();
+    /** Numbers that do not work. */
+    final Set<String> down = ConcurrentHashMap.newKeySet();
+
+    /** What campaigns say. */
+    final Words words = new Words();
 
     volatile ReleaseBudget.Allowance allowance =
             new ReleaseBudget.Allowance.Some(1000, Instant.parse("2100-01-01T00:00:00Z"));
+
+    /** How fast campaigns may speak; {@link #allowance} unless a test has another. */
+    volatile ReleaseBudget pace = (_, _, _) -> allowance;
+
     private final Recipients recipients = new Recipients(new Random(3));
     private final Receipts receipts;
     private final Channels channels;
@@ -91,7 +106,6 @@ final class Street {
         this.outbox = new Outbox(store.vault(), standings, store.clock(), store.ids());
         this.receipts = new Receipts(store.journal(), standings, store.clock());
         this.channels = new Channels(List.of(channel(carrier, rate)));
-        texts.addAll(List.of("campaign.text fr", "campaign.text wo", "campaign.other fr"));
         this.sender = sender();
         this.loop = campaignLoop();
         start();
@@ -127,12 +141,28 @@ final class Street {
         return new CampaignLoop(
                 store.database(),
                 store.clock(),
-                new RunParts(campaigns, recipients, outbox, channels, places(), store.journal()),
+                new RunParts(
+                        campaigns,
+                        recipients,
+                        outbox,
+                        channels,
+                        Street::places,
+                        Street::routes,
+                        store.journal()),
                 new RunPorts(
-                        (_, _, cell, _) -> judge(cell),
-                        (key, language, _, _) ->
-                                Optional.of(key + " " + language).filter(texts::contains),
-                        (_, _, _) -> allowance));
+                        (_, promised, cell, _) -> judge(promised, cell),
+                        words,
+                        new ReleaseBudget() {
+                            @Override
+                            public Allowance ask(Tx tx, String campaign, Instant now) {
+                                return pace.ask(tx, campaign, now);
+                            }
+
+                            @Override
+                            public boolean keep(Tx tx, String campaign, Instant now) {
+                                return pace.keep(tx, campaign, now);
+                            }
+                        }));
     }
 
     private void start() {
@@ -158,7 +188,40 @@ final class Street {
         return loop;
     }
 
-    private GateVerdict judge(Cell cell) {
+    /** The judging of another node. */
+    CellWatch watch() {
+        return new CellWatch(
+                store.database(),
+                (_, promised, cell, _) -> judge(promised, cell),
+                new CellChanges(new Outgoings(outbox, channels), store.journal()),
+                store.clock());
+    }
+
+    /** The closing of another node. */
+    Closing closing() {
+        return new Closing(
+                store.database(),
+                campaigns,
+                new CellChanges(new Outgoings(outbox, channels), store.journal()),
+                store.journal(),
+                store.clock());
+    }
+
+    /** The planning of another node. */
+    Planning planning() {
+        Clocks clocks = new Clocks(Street::places);
+        return new Planning(
+                store.database(),
+                campaigns,
+                recipients,
+                new Planner(clocks, Street::routes),
+                clocks,
+                store.clock());
+    }
+
+    private GateVerdict judge(Promised promised, Cell cell) {
+        Optional<String> number = promised.numbers().stream().filter(down::contains).findFirst();
+        if (number.isPresent()) return new GateVerdict.Shut(GateVerdict.NUMBER, "down", "line-a");
         return Optional.ofNullable(shut.get(cell))
                 .<GateVerdict>map(why -> new GateVerdict.Shut("hotline", why, "line"))
                 .orElse(new GateVerdict.Open(List.of("line")));
@@ -170,6 +233,19 @@ final class Street {
                         place("SN-DK", "SN", "Africa/Dakar"),
                         place("MR-NDB", "MR", "Africa/Nouakchott"),
                         place("ES-CN", "ES", "Atlantic/Canary")));
+    }
+
+    static Routes routes() {
+        return new Routes(
+                List.of(
+                        new Route(
+                                "atlantic",
+                                "Atlantic",
+                                List.of(
+                                        new Waypoint("SN-DK", Stage.ORIGIN),
+                                        new Waypoint("MR-NDB", Stage.BORDER),
+                                        new Waypoint("ES-CN", Stage.BORDER)),
+                                List.of())));
     }
 
     private static Place place(String id, String country, String zone) {
@@ -212,6 +288,49 @@ final class Street {
         return subjects;
     }
 
+    /** One who has a number of another country. */
+    long enrol(String number, String country, String place) {
+        return store.write(tx -> {
+            Instant now = store.clock().instant();
+            SubjectKey key = store.vault().subjectOf(tx, new Msisdn(number));
+            var _ =
+                    recipients.enrol(
+                            tx,
+                            key,
+                            new Enrolment(
+                                    "fr",
+                                    place,
+                                    country,
+                                    Optional.empty(),
+                                    new Enrolment.Consent(Source.FOCAL_POINT, "awa", "yes", now)),
+                            now);
+            return key.id();
+        });
+    }
+
+    /** One who is on the route and named no place. */
+    void enrolOnRoute(String number, Stage stage) {
+        long subject = enrol(number, "SN", "");
+        store.write(tx ->
+                recipients.claim(
+                        tx,
+                        subject,
+                        "atlantic",
+                        stage,
+                        Evidence.OWN_WORD,
+                        store.clock().instant()));
+    }
+
+    /** Subjects of an audience of whom anything is new since then. */
+    List<Long> read(CampaignSpec spec, Instant since) {
+        Instant now = store.clock().instant();
+        return store
+                .read(tx -> recipients.page(tx, spec.audience(), now, since, 0, AT_ONCE))
+                .stream()
+                .map(Recipient::subject)
+                .toList();
+    }
+
     private List<Long> enrol(Tx tx, int first, int many, Cell cell) {
         List<Long> made = new ArrayList<>();
         Instant now = store.clock().instant();
@@ -247,7 +366,10 @@ final class Street {
     void schedule(Draft draft) {
         store.write(tx -> {
             boolean _ = campaigns.create(tx, draft.spec(), "awa");
-            return tx.update("update campaign set state = 'SCHEDULED' where id = ?", draft.id());
+            return tx.update(
+                    "update campaign set state = 'SCHEDULED', pledge = ? where id = ?",
+                    words.pledge().json(),
+                    draft.id());
         });
     }
 
@@ -334,6 +456,14 @@ final class Street {
 
     Cells.Standing cell(String id, Cell cell) {
         return store.read(tx -> Cells.find(tx, id, cell)).orElseThrow();
+    }
+
+    /** What people did to it that left it where it was, and who. */
+    List<String> remarks(String id) {
+        return store.read(tx -> campaigns.changes(tx, id, 0, 100)).stream()
+                .filter(each -> each.from().filter(each.to()::equals).isPresent())
+                .map(each -> each.who() + " " + each.reason())
+                .toList();
     }
 
     /** Kinds and references of what the journal was told by runs, without the campaign. */

@@ -14,6 +14,16 @@ public final class Durations {
 
     private Durations() {}
 
+    /** As files write one: in the largest unit that says it exactly. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) return millis + "ms";
+        long seconds = millis / 1000;
+        if (seconds == 0 || seconds % 60 != 0) return seconds + "s";
+        if (seconds % 3600 != 0) return seconds / 60 + "m";
+        return seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+    }
+
     /** Reads one; empty where it is none. */
     public static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());

@@ -1,5 +1,6 @@
 package org.fanal.gateway.channel;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 
@@ -35,8 +36,15 @@ public sealed interface Inbound {
      * @param id the carrier's id of the message
      * @param from who wrote
      * @param text what was written; may be empty (R24)
+     * @param writtenAt when, by the carrier's clock; empty where it does not say
      */
-    record Sms(String id, Msisdn from, String text) implements Inbound {
+    record Sms(String id, Msisdn from, String text, Optional<Instant> writtenAt)
+            implements Inbound {
+        /** One of which the carrier does not say when it was written. */
+        public Sms(String id, Msisdn from, String text) {
+            this(id, from, text, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Sms[…]";

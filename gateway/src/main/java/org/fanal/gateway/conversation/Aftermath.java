@@ -8,6 +8,7 @@ import org.fanal.flows.effect.Effect;
 import org.fanal.flows.effect.Ending;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.engine.Turn;
+import org.fanal.flows.model.Purpose;
 import org.fanal.flows.session.Session;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Hush;
@@ -23,19 +24,28 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Aftermath {
     static final String ANSWERS = "filing.answers";
+    private static final String HEARD = "heard";
     private static final JsonMapper JSON = new JsonMapper();
     private final Journal journal;
     private final Outbox outbox;
     private final Standings standings;
     private final Worlds worlds;
     private final IdSource ids;
+    private final OpeningCodes codes;
 
-    Aftermath(Journal journal, Outbox outbox, Standings standings, Worlds worlds, IdSource ids) {
+    Aftermath(
+            Journal journal,
+            Outbox outbox,
+            Standings standings,
+            Worlds worlds,
+            IdSource ids,
+            OpeningCodes codes) {
         this.journal = journal;
         this.outbox = outbox;
         this.standings = standings;
         this.worlds = worlds;
         this.ids = ids;
+        this.codes = codes;
     }
 
     /** What the caller is shown or told now, if anything. */
@@ -56,7 +66,7 @@ final class Aftermath {
                 case Effect.Contact contact -> wish(tx, dialogue, turn.after(), contact.wish());
                 case Effect.Subscribe route -> subscribe(tx, dialogue, turn.after(), route);
                 case Effect.Referred referred -> referred(tx, dialogue, referred);
-                case Effect.End end -> ended(tx, dialogue, end.how());
+                case Effect.End end -> ended(tx, dialogue, turn.after(), end.how());
             }
         }
     }
@@ -64,14 +74,14 @@ final class Aftermath {
     /** The quiet way: whatever was to leave for this caller does not (R2). */
     void never(Tx tx, Dialogue dialogue) {
         var _ = outbox.cancelFor(tx, dialogue.subject(), "never");
-        standings.hush(tx, dialogue.subject(), Hush.NEVER, 0);
+        standings.hush(tx, dialogue.subject(), Hush.NEVER, 0, dialogue.now());
     }
 
     /**
      * They left by the exit word: one last neutral message may leave, and nothing after it (R7).
      */
     void exit(Tx tx, Dialogue dialogue, long farewell) {
-        standings.hush(tx, dialogue.subject(), Hush.EXIT, farewell);
+        standings.hush(tx, dialogue.subject(), Hush.EXIT, farewell, dialogue.now());
     }
 
     private void file(Tx tx, Dialogue dialogue, Filing filing) {
@@ -127,7 +137,7 @@ final class Aftermath {
     }
 
     private void wish(Tx tx, Dialogue dialogue, Session session, ContactWish wish) {
-        if (wish.allowed() && standings.optIn(tx, dialogue.subject()))
+        if (wish.allowed() && standings.optIn(tx, dialogue.subject(), dialogue.now()))
             tell(tx, ConversationKinds.OPTED_IN, dialogue, Map.of("source", "wish"));
         String place = session.told().variable("place").orElse("");
         standings.wish(
@@ -162,11 +172,19 @@ final class Aftermath {
                 Map.of("need", referred.need(), "endpoint", referred.endpoint()));
     }
 
-    private void ended(Tx tx, Dialogue dialogue, Ending how) {
+    private void ended(Tx tx, Dialogue dialogue, Session session, Ending how) {
         if (how == Ending.EXIT) {
             var _ = outbox.cancelFor(tx, dialogue.subject(), "exit");
         }
-        tell(tx, ConversationKinds.CONVERSATION_ENDED, dialogue, Map.of("how", how.name()));
+        Map<String, String> more = new LinkedHashMap<>(Map.of("how", how.name()));
+        heard(session).ifPresent(code -> more.put(HEARD, code));
+        tell(tx, ConversationKinds.CONVERSATION_ENDED, dialogue, more);
+    }
+
+    /** What they said of how they heard of us, where it is a code and they let us count (R12). */
+    private Optional<String> heard(Session session) {
+        boolean agreed = session.told().consents().getOrDefault(Purpose.STATISTICS.tag(), false);
+        return agreed ? session.told().variable(HEARD).flatMap(codes::named) : Optional.empty();
     }
 
     private void tell(Tx tx, Kind kind, Dialogue dialogue, Map<String, String> more) {

@@ -17,7 +17,10 @@ public final class ConversationKinds {
      */
     public static final Kind CONVERSATION_BEGAN = new Kind("conversation.began");
 
-    /** A conversation ended; references {@code conversation}, {@code subject}, {@code how}. */
+    /**
+     * A conversation ended; references {@code conversation}, {@code subject}, {@code how}, and
+     * {@code heard} where they said how they heard of us and let us count it: a code's id.
+     */
     public static final Kind CONVERSATION_ENDED = new Kind("conversation.ended");
 
     /**
@@ -43,7 +46,7 @@ public final class ConversationKinds {
 
     /**
      * Somebody called and was not taken (R24); references {@code subject}, {@code channel}, {@code
-     * drill}.
+     * drill}, and {@code code} of {@link OpeningCodes}, empty where the number called is none.
      */
     public static final Kind MISSED_CALL = new Kind("contact.missed-call");
 

@@ -57,7 +57,13 @@ public record ConversationParts(Conversations conversations, Silences silences) 
         Vault vault = keeping.vault();
         Journal journal = keeping.journal();
         Aftermath aftermath =
-                new Aftermath(journal, outbox, standings, answering.worlds(), keeping.ids());
+                new Aftermath(
+                        journal,
+                        outbox,
+                        standings,
+                        answering.worlds(),
+                        keeping.ids(),
+                        answering.codes());
         Steps steps =
                 new Steps(
                         settings,
@@ -70,14 +76,15 @@ public record ConversationParts(Conversations conversations, Silences silences) 
         claimants.add(optOuts);
         Conversations.Turns turns =
                 new Conversations.Turns(
-                        new UssdTurns(settings, vault, keeping.ids(), optOuts, steps),
+                        new UssdTurns(settings, vault, keeping.ids(), optOuts, claimants, steps),
                         new SmsTurns(
                                 settings,
                                 new SmsTurns.Tools(
                                         vault, keeping.ids(), outbox, standings, journal),
                                 claimants,
+                                optOuts,
                                 steps),
-                        new MissedCalls(settings, vault, journal, optOuts),
+                        new MissedCalls(settings, vault, journal, optOuts, answering.codes()),
                         new Receipts(journal, standings, keeping.clock()),
                         optOuts,
                         vault,

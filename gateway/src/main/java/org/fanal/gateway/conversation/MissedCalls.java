@@ -2,6 +2,8 @@ package org.fanal.gateway.conversation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.store.Tx;
@@ -18,13 +20,20 @@ final class MissedCalls {
     private final Vault vault;
     private final Journal journal;
     private final OptOuts optOuts;
+    private final OpeningCodes codes;
     private final Requests requests;
 
-    MissedCalls(ConversationSettings settings, Vault vault, Journal journal, OptOuts optOuts) {
+    MissedCalls(
+            ConversationSettings settings,
+            Vault vault,
+            Journal journal,
+            OptOuts optOuts,
+            OpeningCodes codes) {
         this.settings = settings;
         this.vault = vault;
         this.journal = journal;
         this.optOuts = optOuts;
+        this.codes = codes;
         this.requests = new Requests(vault);
     }
 
@@ -33,6 +42,7 @@ final class MissedCalls {
         tx.lock(Steps.lock(vault, call.from()));
         SubjectKey caller = vault.subjectOf(tx, call.from());
         if (!requests.keepNew(tx, channel.id(), "call " + call.id(), caller, "", now)) return;
+        Optional<OpeningCodes.Opening> opening = codes.of(channel.id(), Medium.VOICE, "");
         var _ =
                 journal.append(
                         tx,
@@ -42,8 +52,12 @@ final class MissedCalls {
                                 Long.toString(caller.id()),
                                 "channel",
                                 channel.id(),
+                                "code",
+                                opening.map(OpeningCodes.Opening::code).orElse(""),
                                 "drill",
                                 Boolean.toString(settings.drill().contains(call.from()))));
-        if (call.optsOut()) optOuts.out(tx, caller.id(), OptOuts.MISSED_CALL, now);
+        if (opening.filter(OpeningCodes.Opening::optOut).isPresent())
+            optOuts.out(tx, caller.id(), OptOuts.CODE, now);
+        else if (call.optsOut()) optOuts.out(tx, caller.id(), OptOuts.MISSED_CALL, now);
     }
 }

@@ -21,6 +21,14 @@ public interface OpeningCodes {
     Optional<Opening> of(String channel, Medium medium, String text);
 
     /**
+     * The id of the code that a caller means who was asked how they heard of us: the journal may
+     * hold it, their own word never.
+     */
+    default Optional<String> named(String said) {
+        return Optional.empty();
+    }
+
+    /**
      * A code that is known.
      *
      * @param code its id, which the journal may hold: never a word of the caller

@@ -39,8 +39,11 @@ final class OptOuts implements Claimant {
             out(tx, sms.subject(), "word", clock.instant());
             return true;
         }
-        if (!OptOutWords.in(sms.text()) || !standings.optIn(tx, sms.subject())) return false;
+        if (!OptOutWords.in(sms.text())) return false;
+        boolean listed = standings.optIn(tx, sms.subject(), clock.instant());
+        // also where a plea took them off the list before: this word is about campaigns
         standings.agreed(tx, sms.subject());
+        if (!listed) return false;
         tell(tx, ConversationKinds.OPTED_IN, sms.subject(), "word");
         return true;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fanal.flows.effect.Effect;
 import org.fanal.flows.engine.Turn;
+import org.fanal.flows.language.Fold;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.session.Session;
 import org.fanal.gateway.channel.Channel;
@@ -31,6 +32,7 @@ final class SmsTurns {
     private final ConversationSettings settings;
     private final Tools tools;
     private final List<Claimant> claimants;
+    private final OptOuts optOuts;
     private final Steps steps;
     private final Requests requests;
 
@@ -45,10 +47,16 @@ final class SmsTurns {
      */
     record Tools(Vault vault, IdSource ids, Outbox outbox, Standings standings, Journal journal) {}
 
-    SmsTurns(ConversationSettings settings, Tools tools, List<Claimant> claimants, Steps steps) {
+    SmsTurns(
+            ConversationSettings settings,
+            Tools tools,
+            List<Claimant> claimants,
+            OptOuts optOuts,
+            Steps steps) {
         this.settings = settings;
         this.tools = tools;
         this.claimants = List.copyOf(claimants);
+        this.optOuts = optOuts;
         this.steps = steps;
         this.requests = new Requests(tools.vault());
     }
@@ -59,23 +67,41 @@ final class SmsTurns {
         SubjectKey sender = tools.vault().subjectOf(tx, sms.from());
         if (!requests.keepNew(tx, channel.id(), sms.id(), sender, sms.text(), now)) return;
         IncomingSms incoming =
-                new IncomingSms(tools.ids().next(), channel, sms.from(), sender.id(), sms.text());
+                new IncomingSms(
+                        tools.ids().next(),
+                        channel,
+                        sms.from(),
+                        sender.id(),
+                        sms.text(),
+                        sms.writtenAt());
         for (Claimant claimant : claimants) if (claimant.claim(tx, incoming)) return;
         if (channel.settings().serves(Audience.CALLERS)) converse(tx, channel, sms, sender, now);
         else stranger(tx, incoming);
     }
 
     private void converse(Tx tx, Channel channel, Inbound.Sms sms, SubjectKey sender, Instant now) {
+        if (optsOut(channel, sms.text())) {
+            optOuts.out(tx, sender.id(), OptOuts.CODE, now);
+            return;
+        }
         reopen(tx, sender.id(), now);
         Optional<Rows.Stored> open = steps.rows().open(tx, sender.id(), Medium.SMS);
         if (open.isPresent()) goOn(tx, open.get(), channel, sms, now);
         else begin(tx, channel, sms, sender, now);
     }
 
+    /** A keyword that means so, and nothing else: who says more has something to say. */
+    private boolean optsOut(Channel channel, String text) {
+        return !Fold.of(text).contains(" ")
+                && steps.opening(channel.id(), Medium.SMS, text)
+                        .filter(OpeningCodes.Opening::optOut)
+                        .isPresent();
+    }
+
     /** Their message opens the window of R1, and ends what kept us silent (R9). */
     private void reopen(Tx tx, long subject, Instant now) {
         tools.standings().wrote(tx, subject, now);
-        if (tools.standings().optIn(tx, subject))
+        if (tools.standings().optIn(tx, subject, now))
             tell(tx, ConversationKinds.OPTED_IN, subject, "source", "message");
     }
 

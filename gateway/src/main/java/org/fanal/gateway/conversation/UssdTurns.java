@@ -1,6 +1,7 @@
 package org.fanal.gateway.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fanal.flows.engine.Turn;
 import org.fanal.flows.medium.Medium;
@@ -20,6 +21,7 @@ final class UssdTurns {
     private final Vault vault;
     private final IdSource ids;
     private final OptOuts optOuts;
+    private final List<Claimant> claimants;
     private final Rows rows;
     private final Steps steps;
 
@@ -28,11 +30,13 @@ final class UssdTurns {
             Vault vault,
             IdSource ids,
             OptOuts optOuts,
+            List<Claimant> claimants,
             Steps steps) {
         this.settings = settings;
         this.vault = vault;
         this.ids = ids;
         this.optOuts = optOuts;
+        this.claimants = List.copyOf(claimants);
         this.rows = steps.rows();
         this.steps = steps;
     }
@@ -58,6 +62,8 @@ final class UssdTurns {
     private UssdScreen dialled(
             Tx tx, Channel channel, Inbound.Ussd input, Asked asked, Instant now) {
         SubjectKey key = vault.subjectOf(tx, input.from());
+        Optional<String> claimed = claimed(tx, key.id(), input.text());
+        if (claimed.isPresent()) return new UssdScreen(claimed.get(), true);
         Optional<OpeningCodes.Opening> opening =
                 steps.opening(channel.id(), Medium.USSD, input.text());
         if (opening.filter(OpeningCodes.Opening::optOut).isPresent()) {
@@ -87,6 +93,15 @@ final class UssdTurns {
                 new Heard(entered, 0, turn.after()),
                 settings.ussdSilence());
         return answered(tx, dialogue, turn, asked);
+    }
+
+    private Optional<String> claimed(Tx tx, long subject, String text) {
+        if (text.isBlank()) return Optional.empty();
+        for (Claimant claimant : claimants) {
+            Optional<String> said = claimant.dialled(tx, subject, text);
+            if (said.isPresent()) return said;
+        }
+        return Optional.empty();
     }
 
     private UssdScreen pressed(

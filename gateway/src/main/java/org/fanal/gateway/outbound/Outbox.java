@@ -82,20 +82,19 @@ public final class Outbox {
     }
 
     /**
-     * Adds a message. What may not be sent to a caller is kept too, as suppressed with its reason,
-     * so that the one who wanted it sent can be told.
+     * Adds a message. What may not be sent to a caller, or is to a number that was erased since
+     * (R18), is kept too, as suppressed with its reason, so that the one who wanted it sent can be
+     * told, and nothing else of the transaction is lost.
      *
      * @return its id
      */
     public long add(Tx tx, Message message) {
         long id = ids.next();
         Instant now = clock.instant();
-        Verdict verdict = judge(tx, id, message, now);
+        Optional<SubjectKey> key = vault.subjectIfAny(tx, message.subject());
+        Verdict verdict = key.isEmpty() ? new Verdict.Refused(ERASED) : judge(tx, id, message, now);
         boolean refused = verdict instanceof Verdict.Refused;
-        byte @Nullable [] body =
-                refused
-                        ? null
-                        : vault.subject(tx, message.subject()).sealText(message.text(), BODY);
+        byte @Nullable [] body = refused ? null : key.orElseThrow().sealText(message.text(), BODY);
         int _ = INSERT.write(tx, List.<@Nullable Object[]>of(row(id, message, verdict, body, now)));
         if (!refused) tx.wake(Topic.OUTBOX);
         return id;
@@ -125,6 +124,15 @@ public final class Outbox {
     /** Cancels what has not left for this caller, as {@link #cancelGroup} does. */
     public int cancelFor(Tx tx, long subject, String reason) {
         return cancel(tx, "and to_caller = 1 and subject = ?", subject, reason);
+    }
+
+    /** Cancels what of campaigns has not left for this person; all else goes on. */
+    public static int cancelCampaigns(Tx tx, long subject, String reason) {
+        return cancel(
+                tx,
+                "and rank = " + MessageClass.CAMPAIGN.rank() + " and subject = ?",
+                subject,
+                reason);
     }
 
     private static int cancel(Tx tx, String which, Object key, String reason) {
@@ -201,7 +209,7 @@ public final class Outbox {
      * Takes back what of a group was never tried, so that it can be put in again; the rest is
      * cancelled as {@link #cancelGroup} does.
      *
-     * @return whose messages were taken back
+     * @return ids of those taken back
      */
     public List<Long> recall(Tx tx, String group, String reason) {
         List<Long> recalled =
@@ -209,9 +217,9 @@ public final class Outbox {
                         """
                         update outbox set state = 'CANCELLED', reason = ?, body = null
                         where grp = ? and state = 'QUEUED' and attempts = 0 and cancel is null
-                        returning subject
+                        returning id
                         """,
-                        row -> row.number("subject"),
+                        row -> row.number("id"),
                         reason,
                         group);
         int _ = cancelGroup(tx, group, reason);

@@ -9,6 +9,7 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.store.MigrationSet;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
+import org.fanal.gateway.store.vault.Ties;
 
 /**
  * The store's side of permission: how we stand with each caller, and the stop list, which is kept
@@ -24,6 +25,12 @@ public final class Standings {
                     "permission",
                     "org/fanal/gateway/permission/migrations",
                     List.of("0001-permission.sql", "0002-refusal.sql"));
+
+    /** A subject who told us something of how to reach them. */
+    public static final Ties TIES =
+            Ties.of(
+                    "standing where (wrote_at is not null or hushed is not null"
+                            + " or permit_until is not null)");
 
     /** For a statement that joins {@code subject v} and {@code standing s}; see {@link #read}. */
     public static final String COLUMNS =
@@ -87,21 +94,24 @@ public final class Standings {
     }
 
     /**
-     * Nothing more goes to them until they write, and a yes said before is void (R2, R7).
+     * Nothing more goes to them until they write, and a yes said before is void (R2, R7). That they
+     * write says nothing of campaigns: those stay refused until they agree to them themselves.
      *
      * @param farewell id of the one message that may still leave after {@link Hush#EXIT}; 0: none
      */
-    public void hush(Tx tx, long subject, Hush hush, long farewell) {
+    public void hush(Tx tx, long subject, Hush hush, long farewell, Instant now) {
         tx.update(
                 """
-                insert into standing (subject, hushed, farewell) values (?, ?, ?)
+                insert into standing (subject, hushed, farewell, refused_at) values (?, ?, ?, ?)
                 on conflict (subject) do update
                 set hushed = excluded.hushed, farewell = excluded.farewell, medium = null,
-                    hours = null, zone = null, permit_until = null
+                    hours = null, zone = null, permit_until = null,
+                    refused_at = excluded.refused_at
                 """,
                 subject,
                 hush,
-                farewell);
+                farewell,
+                now);
     }
 
     /**
@@ -126,15 +136,20 @@ public final class Standings {
     }
 
     /**
-     * Takes them off the stop list (R9).
+     * Takes them off the stop list, so that they can be answered (R9). Campaigns stay refused, also
+     * where nothing but the list knew it since the number was erased in between (R18).
      *
      * @return whether they were on it
      */
-    public boolean optIn(Tx tx, long subject) {
-        return tx.update(
-                        "delete from opt_out where hash = (select hash from subject where id = ?)",
-                        subject)
-                > 0;
+    public boolean optIn(Tx tx, long subject, Instant now) {
+        boolean listed =
+                tx.update(
+                                "delete from opt_out"
+                                        + " where hash = (select hash from subject where id = ?)",
+                                subject)
+                        > 0;
+        if (listed) refuseCampaigns(tx, subject, now);
+        return listed;
     }
 
     /**
@@ -145,12 +160,34 @@ public final class Standings {
         tx.update("update standing set refused_at = null where subject = ?", subject);
     }
 
-    /** They agreed at that instant: a no of the same instant, or since, holds. */
+    /**
+     * They agreed at that instant: a no of the same instant, or since, holds; what they said before
+     * is void, on the stop list too.
+     */
     public void agreedAt(Tx tx, long subject, Instant at) {
+        tx.update(
+                "delete from opt_out where at < ?"
+                        + " and hash = (select hash from subject where id = ?)",
+                at,
+                subject);
         tx.update(
                 "update standing set refused_at = null where subject = ? and refused_at < ?",
                 subject,
                 at);
+    }
+
+    /**
+     * No campaign may write to them until they agree to campaigns themselves (R12); how the hotline
+     * may reach them stays as they said (R3).
+     */
+    public void refuseCampaigns(Tx tx, long subject, Instant now) {
+        tx.update(
+                """
+                insert into standing (subject, farewell, refused_at) values (?, 0, ?)
+                on conflict (subject) do update set refused_at = excluded.refused_at
+                """,
+                subject,
+                now);
     }
 
     private static void refuse(Tx tx, long subject, Instant now) {

@@ -12,6 +12,8 @@ public enum Topic {
     CONVERSATIONS,
     /** A step of an alert has been stored. */
     ALERTS,
+    /** A place or a route has changed. */
+    LAND,
     /** A referral endpoint, or what is known of it, has changed. */
     ENDPOINTS,
     /** A campaign may have something to do. */

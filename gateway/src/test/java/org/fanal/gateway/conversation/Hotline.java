@@ -51,6 +51,7 @@ final class Hotline {
     final TestStore store;
     final MemoryCarrier carrier = new MemoryCarrier();
     final List<Claimant> claimants = new ArrayList<>();
+    OpeningCodes codes = OpeningCodes.NONE;
     private Channels channels;
     private Scripts scripts;
     private Running running;
@@ -100,7 +101,7 @@ final class Hotline {
                                 scripts,
                                 new Worlds(settings, Hotline::places, Referrals.NONE),
                                 claimants,
-                                OpeningCodes.NONE),
+                                (at, medium, text) -> codes.of(at, medium, text)),
                         outbox,
                         standings);
         Sender sender =

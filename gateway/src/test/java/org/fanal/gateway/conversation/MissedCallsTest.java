@@ -3,6 +3,8 @@ package org.fanal.gateway.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.permission.Standing;
 import org.fanal.gateway.permission.Standings;
@@ -48,6 +50,22 @@ class MissedCallsTest {
                 .satisfies(refs -> assertThat(refs).containsEntry("source", "missed-call"));
         assertThat(standing(hotline).optedOut()).isTrue();
         assertThat(hotline.sent()).isEmpty();
+    }
+
+    @BothEngines
+    @DisplayName("R9: a number that is a campaign's code counts for it, or is its way out")
+    void aNumberThatIsACodeIsKnown(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        hotline.codes =
+                (at, medium, text) ->
+                        medium == Medium.VOICE && at.equals("at")
+                                ? Optional.of(new OpeningCodes.Opening("radio", true))
+                                : Optional.empty();
+        calls(hotline, "c1", false);
+        assertThat(hotline.events(ConversationKinds.MISSED_CALL))
+                .singleElement()
+                .satisfies(refs -> assertThat(refs).containsEntry("code", "radio"));
+        assertThat(standing(hotline).optedOut()).isTrue();
     }
 
     private static Standing standing(Hotline hotline) {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.ChannelSettings.Audience;
 import org.fanal.gateway.channel.Inbound;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
+import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.permission.Permission;
+import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
@@ -137,6 +141,64 @@ class SmsConversationTest {
         assertThat(hotline.sent()).hasSize(1);
         assertThat(hotline.events(ConversationKinds.OPTED_IN)).hasSize(1);
         assertThat(hotline.count("opt_out")).isZero();
+    }
+
+    @BothEngines
+    @DisplayName("R9: a keyword that means so opts out alone, and among other words is a plea")
+    void aKeywordMayOptOut(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        hotline.codes =
+                (at, medium, text) ->
+                        medium == Medium.SMS && text.startsWith("Tukki")
+                                ? Optional.of(new OpeningCodes.Opening("poster", true))
+                                : Optional.empty();
+        Handset caller = hotline.handset(Hotline.CALLER).texts("Tukki");
+        assertThat(hotline.sent()).isEmpty();
+        assertThat(hotline.count("opt_out")).isEqualTo(1);
+        caller.texts("Tukki, aidez moi");
+        assertThat(hotline.sent()).hasSize(1);
+        assertThat(hotline.count("opt_out")).isZero();
+    }
+
+    @BothEngines
+    @DisplayName("R9: START ends the refusal of campaigns, also after a plea re-opened")
+    void startAgreesToCampaignsAlsoAfterAPlea(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        Handset caller = hotline.handset(Hotline.CALLER).texts("STOP").texts(PLEA);
+        assertThat(refused(hotline)).isTrue();
+        caller.texts("START");
+        assertThat(refused(hotline)).isFalse();
+    }
+
+    private static boolean refused(Hotline hotline) {
+        return hotline.store
+                .write(tx ->
+                        new Standings()
+                                .of(tx, hotline.store.vault().subjectOf(tx, Hotline.CALLER).id())
+                                .refusedAt())
+                .isPresent();
+    }
+
+    @BothEngines
+    void aCodeThatSomebodyTakesIsAnsweredByOneScreen(TestStore store) {
+        Hotline hotline = new Hotline(store);
+        hotline.claimants.add(
+                new Claimant() {
+                    @Override
+                    public boolean claim(Tx tx, IncomingSms sms) {
+                        return false;
+                    }
+
+                    @Override
+                    public Optional<String> dialled(Tx tx, long subject, String text) {
+                        return Optional.of(text).filter("88*4"::equals).map(_ -> "noted");
+                    }
+                });
+        hotline.restartsWith("at", Set.of(Audience.values()));
+        Handset keeper = hotline.handset(Hotline.CALLER);
+        assertThat(keeper.posts("s-1", "88*4")).isEqualTo(new UssdScreen("noted", true));
+        assertThat(hotline.count("conversation")).isZero();
+        assertThat(keeper.posts("s-2", "7").ends()).isFalse();
     }
 
     @BothEngines

@@ -2,6 +2,7 @@ package org.fanal.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Outgoing;
 import org.fanal.gateway.channel.SendOutcome;
 import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 class ManyAtOnceTest {
     private static final int MANY = 263;
@@ -51,6 +54,50 @@ class ManyAtOnceTest {
     }
 
     @BothEngines
+    @DisplayName("R18: one message to an erased number is kept as suppressed, and undoes nothing")
+    void aMessageToAnErasedNumberUndoesNothing(TestStore store) {
+        PostOffice office = new PostOffice(store, 1_000);
+        long awa = office.subject(PostOffice.AWA);
+        store.write(tx -> {
+            store.vault().erase(tx, awa);
+            return true;
+        });
+        long id =
+                office.add(
+                        MessageClass.ALERT, awa, "K7F3 CRITICAL Dakar", Duration.ofHours(1), "a");
+        office.finish();
+        assertThat(office.state(id)).isEqualTo("suppressed(erased)");
+    }
+
+    @BothEngines
+    void campaignsToOneAreTakenBackAndNothingElse(TestStore store) {
+        PostOffice office = new PostOffice(store, 1_000);
+        Instant later = now(office).plus(Duration.ofMinutes(1));
+        List<Long> ids = new ArrayList<>();
+        long caller = office.caller();
+        for (MessageClass each : List.of(MessageClass.CAMPAIGN, MessageClass.REPLY))
+            store.write(tx -> ids.add(office.outbox.add(tx, later(each, caller, later))));
+        assertThat(store.<Integer>write(tx -> Outbox.cancelCampaigns(tx, caller, "wish")))
+                .isEqualTo(1);
+        office.advance(Duration.ofMinutes(2));
+        assertThat(ids.stream().map(office::state)).containsExactly("cancelled(wish)", "sent");
+    }
+
+    private static Message later(MessageClass messageClass, long to, Instant at) {
+        return new Message(
+                messageClass,
+                to,
+                List.of("a"),
+                "come home",
+                false,
+                Optional.empty(),
+                at,
+                at.plus(Duration.ofMinutes(5)),
+                true,
+                false);
+    }
+
+    @BothEngines
     void whatIsTakenBackHasNotLeftAndWillNot(TestStore store) {
         PostOffice office = new PostOffice(store, 1);
         office.first.answers(_ -> new SendOutcome.RetryLater("429", Duration.ofSeconds(1)));
@@ -63,6 +110,23 @@ class ManyAtOnceTest {
         assertThat(recalled).doesNotHaveDuplicates().hasSize(2);
         assertThat(office.first.sent()).hasSize(1);
         assertThat(ids.stream().map(office::state)).containsOnly("cancelled(paused)");
+    }
+
+    /** The servers of tests know no locale but that of bytes: that it is asked for has to do. */
+    @Test
+    void groupsAreInTheOrderOfTheirBytesWhateverTheLocaleOfTheServer() throws IOException {
+        try (TestStore store = new TestStore(Engine.POSTGRESQL)) {
+            PostOffice office = new PostOffice(store, 1);
+            Optional<String> collation =
+                    office.store.read(tx ->
+                            tx.one(
+                                    "select coalesce(collation_name, '') as name"
+                                            + " from information_schema.columns"
+                                            + " where table_name = 'outbox'"
+                                            + " and column_name = 'grp'",
+                                    row -> row.text("name")));
+            assertThat(collation).contains("C");
+        }
     }
 
     private static List<Long> addAll(PostOffice office, int many) {

@@ -81,7 +81,7 @@ class SenderTest {
                 store.write(tx -> {
                     int _ = office.outbox.cancelFor(tx, subject, "exit");
                     long last = office.outbox.add(tx, farewell(office, subject));
-                    office.standings.hush(tx, subject, Hush.EXIT, last);
+                    office.standings.hush(tx, subject, Hush.EXIT, last, store.clock().instant());
                     return last;
                 });
         long after = office.reply("three");

@@ -62,7 +62,7 @@ class StandingsTest {
         long subject = subject(store);
         store.write(tx -> {
             standings.wish(tx, subject, YES, DAKAR, TestStore.START);
-            standings.hush(tx, subject, Hush.EXIT, 42);
+            standings.hush(tx, subject, Hush.EXIT, 42, TestStore.START);
             return true;
         });
         Standing hushed = read(store, subject);
@@ -89,9 +89,29 @@ class StandingsTest {
         long again = subject(store);
         assertThat(again).isNotEqualTo(subject);
         assertThat(read(store, again).optedOut()).isTrue();
-        boolean was = store.write(tx -> standings.optIn(tx, again));
+        boolean was = store.write(tx -> standings.optIn(tx, again, TestStore.START));
         assertThat(was).isTrue();
         assertThat(read(store, again).optedOut()).isFalse();
+        assertThat(Permission.judge(1, Purpose.CAMPAIGN, read(store, again), TestStore.START))
+                .isEqualTo(new Verdict.Refused("no-contact"));
+    }
+
+    @BothEngines
+    @DisplayName("R2, R7: never and exit hold campaigns back until they agree to campaigns")
+    void whoeverWritesAfterTheExitGetsNoCampaign(TestStore store) {
+        long subject = subject(store);
+        for (Hush hush : Hush.values()) {
+            store.write(tx -> {
+                standings.agreed(tx, subject);
+                standings.hush(tx, subject, hush, 0, TestStore.START);
+                standings.wrote(tx, subject, TestStore.START.plusSeconds(60));
+                return true;
+            });
+            Standing wrote = read(store, subject);
+            assertThat(wrote.hush()).isEmpty();
+            assertThat(Permission.judge(1, Purpose.CAMPAIGN, wrote, TestStore.START))
+                    .isEqualTo(new Verdict.Refused("no-contact"));
+        }
     }
 
     @BothEngines
@@ -138,7 +158,8 @@ class StandingsTest {
     void stopOutlastsAReopening(TestStore store) {
         long subject = subject(store);
         assertThat(stop(store, subject)).isTrue();
-        assertThat(store.<Boolean>write(tx -> standings.optIn(tx, subject))).isTrue();
+        assertThat(store.<Boolean>write(tx -> standings.optIn(tx, subject, TestStore.START)))
+                .isTrue();
         Standing again = read(store, subject);
         assertThat(again.optedOut()).isFalse();
         assertThat(Permission.judge(1, Purpose.CAMPAIGN, again, TestStore.START))

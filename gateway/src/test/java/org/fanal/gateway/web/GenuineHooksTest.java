@@ -12,6 +12,7 @@ import org.fanal.gateway.channel.ReceiptState;
 import org.fanal.gateway.channel.Sent;
 import org.fanal.gateway.channel.UssdScreen;
 import org.fanal.gateway.channel.africastalking.AtChannel;
+import org.fanal.gateway.channel.africastalking.AtHooks;
 import org.fanal.gateway.channel.africastalking.UssdDialogue;
 import org.fanal.gateway.channel.twilio.TwilioChannel;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +70,7 @@ class GenuineHooksTest {
         assertThat(answers).allMatch(answer -> answer.status() == 200 && answer.body().isEmpty());
         assertThat(served.receiver.taken())
                 .containsSubsequence(
-                        new Inbound.Sms("m1", AWA, "1 a."),
+                        new Inbound.Sms("m1", AWA, "1 a.", Optional.of(AtHooks.WRITTEN)),
                         new Inbound.Receipt(0, "ATXid_9", ReceiptState.DELIVERED, "Success"),
                         new Inbound.Receipt(0, "ATXid_9", ReceiptState.FAILED, "UserInBlackList"),
                         new Inbound.OptOut(AWA),

@@ -30,6 +30,10 @@ public enum Right {
     CAMPAIGNS_WRITE,
     /** Approve a campaign; that it is not one's own, the campaign sees to. */
     CAMPAIGNS_APPROVE,
+    /** Read teams and responders, without phones. */
+    TEAMS,
+    /** Say who is called, and when. */
+    TEAMS_WRITE,
     /** Read statistics. */
     STATISTICS
 }

@@ -14,6 +14,8 @@ import static org.fanal.ops.access.Right.RECIPIENTS_WRITE;
 import static org.fanal.ops.access.Right.ROUTES;
 import static org.fanal.ops.access.Right.ROUTES_WRITE;
 import static org.fanal.ops.access.Right.STATISTICS;
+import static org.fanal.ops.access.Right.TEAMS;
+import static org.fanal.ops.access.Right.TEAMS_WRITE;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +29,10 @@ public enum Role {
     WORKER(CASES, ALERTS, MESSAGES, ENDPOINTS, ROUTES),
     /** Takes alerts. */
     RESPONDER(CASES, ALERTS),
-    /** Leads workers and responders: says which endpoints work, and follows campaigns. */
+    /**
+     * Leads workers and responders: says who is called and which endpoints work, and follows
+     * campaigns.
+     */
     LEAD(
             CASES,
             ALERTS,
@@ -35,6 +40,8 @@ public enum Role {
             ROUTES,
             ENDPOINTS,
             ENDPOINTS_CONFIRM,
+            TEAMS,
+            TEAMS_WRITE,
             Right.CAMPAIGNS,
             STATISTICS),
     /** Plans campaigns: what was sent, never who asked for help. */
@@ -64,6 +71,7 @@ public enum Role {
             ROUTES,
             ENDPOINTS,
             RECIPIENTS,
+            TEAMS,
             Right.CAMPAIGNS,
             STATISTICS);
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fanal.campaigns.audience.focal.SessionCodes;
+import org.fanal.campaigns.measure.CodeBook;
+import org.fanal.campaigns.measure.Codes;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.OpeningCodes;
 import org.fanal.gateway.outbound.Outbox;
@@ -40,33 +42,33 @@ record Awareness(
             Response response,
             Machine machine) {
         Referring referring = Referring.of(base, outbox, machine);
-        Listening listening = Listening.of(base, outbox, machine);
+        CodeBook codes = new CodeBook(base.storage().database(), new Codes());
+        Listening listening = Listening.of(base, outbox, codes, machine);
         Campaigning campaigning =
                 Campaigning.of(
                         deployment,
                         base,
                         outbox,
-                        new Campaigning.Neighbours(referring, listening, response),
+                        new Campaigning.Neighbours(referring, listening, response, codes),
                         machine);
         return new Awareness(
                 base.land(),
                 referring,
                 listening,
                 campaigning,
-                new Openings(
-                        List.of(
-                                referring.directory(),
-                                new SessionCodes(Listening.SESSION),
-                                campaigning.codes())),
-                new AwarenessApi(base, machine.scheduler())
-                        .resources(referring, listening, campaigning));
+                new Openings(List.of(new SessionCodes(Listening.SESSION), campaigning.codes())),
+                Stream.concat(
+                                new AwarenessApi(base, machine.scheduler())
+                                        .resources(referring, listening, campaigning).stream(),
+                                response.resources(base.land(), base.channels()).stream())
+                        .toList());
     }
 
     /** A keeper's or a focal point's own line never takes an alert, so they are asked first. */
     List<Claimant> claimants(Claimant dispatch) {
         return Stream.of(
                         referring.claimants().stream(),
-                        Stream.of(listening.claimant()),
+                        listening.claimants().stream(),
                         Stream.of(dispatch))
                 .<Claimant>flatMap(each -> each)
                 .toList();
@@ -82,7 +84,7 @@ record Awareness(
     /** The loops, each with what wakes it. */
     Map<DueLoop, List<Topic>> loops(Scheduler clock) {
         Map<DueLoop, List<Topic>> loops = new LinkedHashMap<>();
-        var _ = loops.put(land.loop(), List.of());
+        var _ = loops.put(land.loop(), List.of(Topic.LAND));
         for (DueLoop each : referring.loops()) {
             var _ = loops.put(each, List.of(Topic.ENDPOINTS));
         }

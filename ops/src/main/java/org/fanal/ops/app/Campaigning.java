@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.measure.Arms;
 import org.fanal.campaigns.measure.CodeBook;
-import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.measure.Contacts;
 import org.fanal.campaigns.measure.Responses;
 import org.fanal.campaigns.plan.Approval;
@@ -23,14 +23,15 @@ import org.fanal.campaigns.plan.PreviewDesk;
 import org.fanal.campaigns.plan.Previews;
 import org.fanal.campaigns.plan.Readiness;
 import org.fanal.campaigns.plan.TestSends;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.campaigns.run.CampaignLoop;
 import org.fanal.campaigns.run.CarrierDown;
 import org.fanal.campaigns.run.LedgerCaps;
 import org.fanal.campaigns.run.PacedBudget;
 import org.fanal.campaigns.run.RunParts;
 import org.fanal.campaigns.run.RunPorts;
+import org.fanal.campaigns.run.Spoken;
 import org.fanal.campaigns.run.pace.PaceRules;
-import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.channel.Channel;
 import org.fanal.gateway.conversation.Filings;
 import org.fanal.gateway.outbound.Outbox;
@@ -59,7 +60,8 @@ record Campaigning(
     private static final Duration MEASURED = Duration.ofHours(6);
 
     /** The parts beside it. */
-    record Neighbours(Referring referring, Listening listening, Response response) {}
+    record Neighbours(
+            Referring referring, Listening listening, Response response, CodeBook codes) {}
 
     static Campaigning of(
             Deployment deployment,
@@ -114,14 +116,14 @@ record Campaigning(
                                 neighbours.listening().recipients(),
                                 outbox,
                                 base.channels(),
-                                base.land().places(),
+                                base.land()::places,
+                                base.land()::routes,
                                 storage.journal()),
                         new RunPorts(
                                 neighbours.referring().gate(),
-                                (key, language, stage, _) ->
-                                        texts.text(key, language, Medium.SMS, stage),
+                                new Spoken(readiness),
                                 machine.pace().apply(pace))),
-                new CodeBook(storage.database(), new Codes()));
+                neighbours.codes());
     }
 
     private static PlanPorts ports(
@@ -146,7 +148,7 @@ record Campaigning(
                 .write(tx -> {
                     List<String> changed = new ArrayList<>();
                     for (CampaignSeed.File file : seeds.campaigns())
-                        if (seed.sow(tx, file) == CampaignSeed.Result.CHANGED_SINCE)
+                        if (seed.sow(tx, file) == Seeds.Result.CHANGED_SINCE)
                             changed.add(file.path());
                     return changed;
                 })
@@ -156,15 +158,18 @@ record Campaigning(
                 });
     }
 
-    /** Ends the measuring of waves whose time is over, and forgets what is counted no more. */
+    /** Ends the measuring of campaigns whose time is over, and forgets what is counted no more. */
     private Future<Optional<Instant>> measure(Scheduler clock) {
         Instant now = clock.instant();
-        return database.write(
-                        Lane.BULK,
-                        tx -> {
-                            Contacts.forget(tx, now);
-                            return Responses.close(tx, now);
-                        })
+        return database.read(tx -> Arms.over(tx, now))
+                .compose(over ->
+                        database.write(
+                                Lane.BULK,
+                                tx -> {
+                                    boolean more = Contacts.forget(tx, now);
+                                    over.ifPresent(each -> Arms.close(tx, each));
+                                    return Arms.forget(tx) || more || over.isPresent();
+                                }))
                 .map(more -> Optional.of(more ? now : now.plus(MEASURED)));
     }
 

@@ -1,16 +1,9 @@
 package org.fanal.ops.app;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
 import org.fanal.campaigns.plan.CampaignSeed;
+import org.fanal.campaigns.plan.Paper;
+import org.fanal.campaigns.plan.PlanPorts;
 import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.EndpointReader;
 import org.fanal.campaigns.referral.EndpointsLoader;
@@ -38,6 +31,16 @@ import org.fanal.gateway.channel.ChannelsLoader;
 import org.fanal.ops.dispatch.team.Known;
 import org.fanal.ops.dispatch.team.TeamsFile;
 import org.fanal.ops.dispatch.team.TeamsLoader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {
@@ -114,7 +117,7 @@ public final class DeploymentLoader {
         if (sound())
             folder.yaml(TeamsLoader.FILE)
                     .ifPresent(node -> new FormsCheck(node, script, problems).check(teams.teams()));
-        return Optional.of(
+        Deployment deployment =
                 new Deployment(
                         root,
                         settings.get().speaking(script.catalogues().defaultTag()),
@@ -127,9 +130,29 @@ public final class DeploymentLoader {
                                 folder.text("places.yaml"),
                                 folder.text("routes.yaml"),
                                 folder.text(TeamsLoader.FILE),
-                                folder.text(REFERRALS).or(() -> folder.text(HsdsReader.FILE)),
+                                endpointsFile(),
+                                folder.text(endpointsFile()),
                                 endpoints,
-                                campaigns)));
+                                campaigns));
+        if (sound()) papers(deployment, declared);
+        return Optional.of(deployment);
+    }
+
+    private void papers(Deployment deployment, List<ChannelSettings> declared) {
+        SeedFiles seeds = deployment.seeds();
+        Paper paper =
+                Paper.of(
+                        new PlanPorts.Sending(deployment.settings().name(), declared),
+                        deployment.places(),
+                        seeds.endpoints());
+        new CampaignsCheck(folder, problems)
+                .check(
+                        seeds.campaigns(),
+                        spec ->
+                                paper.check(
+                                        spec,
+                                        deployment.routes(),
+                                        deployment.script().catalogues()));
     }
 
     private List<ChannelPlan> channels(Node file) {
@@ -180,6 +203,11 @@ public final class DeploymentLoader {
         for (String path : folder.files("languages", YAML))
             tags.add(path.substring("languages/".length(), path.length() - YAML.length()));
         return Set.copyOf(tags);
+    }
+
+    private String endpointsFile() {
+        boolean hsds = folder.text(REFERRALS).isEmpty() && folder.text(HsdsReader.FILE).isPresent();
+        return hsds ? HsdsReader.FILE : REFERRALS;
     }
 
     /** Out of {@code referrals.yaml}, or out of a directory in HSDS 3.0 where there is none. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.fanal.campaigns.plan.Approval;
 import org.fanal.gateway.channel.Channels;
 import org.fanal.gateway.channel.Receiver;
 import org.fanal.gateway.store.Database;
@@ -133,6 +134,11 @@ public final class Fanal {
 
     public Channels channels() {
         return channels;
+    }
+
+    /** The way of campaigns to their start. */
+    public Approval approval() {
+        return hotline.awareness().campaigning().approval();
     }
 
     public Storage storage() {

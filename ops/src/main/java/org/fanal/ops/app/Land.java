@@ -1,9 +1,10 @@
 package org.fanal.ops.app;
 
 import io.vertx.core.Future;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.campaigns.referral.Ground;
 import org.fanal.campaigns.route.Atlas;
 import org.fanal.campaigns.route.AtlasStore;
@@ -24,19 +25,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Land {
     private static final Logger log = LoggerFactory.getLogger(Land.class);
-    private static final Duration POLL = Duration.ofHours(1);
     private final AtlasStore store;
     private final SeenLegs seen;
     private final Storage storage;
     private final Machine machine;
-    private volatile Atlas atlas;
+    private final AtomicLong asked = new AtomicLong();
+    private volatile Shown shown;
 
     private Land(AtlasStore store, SeenLegs seen, Storage storage, Machine machine, Atlas atlas) {
         this.seen = seen;
         this.store = store;
         this.storage = storage;
         this.machine = machine;
-        this.atlas = atlas;
+        this.shown = new Shown(0, atlas);
     }
 
     /** Sows what the store has not, and reads it. */
@@ -63,40 +64,70 @@ final class Land {
     }
 
     static void warn(String file) {
-        log.warn("{} has changed since it was first read: the store counts, change it there", file);
+        log.warn(
+                "{} has changed since it was first read: the store counts, change it there;"
+                        + " 'fanal export --deployment DIR --to NEW' writes the file as the store"
+                        + " has it",
+                file);
     }
 
     /** What the API shows of it. */
     List<Resource> resources() {
-        return List.of(new PlacesResource(store.places()), new RoutesResource(store, seen));
+        return List.of(
+                new PlacesResource(store.places(), this::load),
+                new RoutesResource(store, seen, this::load));
     }
 
     Places places() {
-        return atlas.places();
+        return shown.atlas().places();
     }
 
     Routes routes() {
-        return atlas.routes();
+        return shown.atlas().routes();
     }
 
     Ground ground() {
-        Atlas now = atlas;
+        Atlas now = shown.atlas();
         return new Ground(now.places(), now.routes());
     }
 
-    /** Reads it anew now and then: routes begin and end, and other nodes change them too. */
+    /** Completes once what was written before it was asked for is what everybody here is given. */
+    private Future<Void> load() {
+        long turn = asked.incrementAndGet();
+        return storage.database()
+                .read(store::now)
+                .onSuccess(read -> show(new Shown(turn, read)))
+                .mapEmpty();
+    }
+
+    /** A read that was asked for later has seen all that this one has. */
+    private synchronized void show(Shown read) {
+        if (read.turn() > shown.turn()) shown = read;
+    }
+
+    /**
+     * Reads it anew when a commit on any node says so, and at each full hour: routes begin and end
+     * at midnight, and a wake may be lost.
+     */
     DueLoop loop() {
         return new DueLoop(
                 "land",
                 machine.scheduler(),
                 () ->
-                        storage.database()
-                                .read(store::now)
-                                .map(read -> {
-                                    atlas = read;
-                                    return Optional.of(machine.scheduler().instant().plus(POLL));
-                                }));
+                        load().map(_ ->
+                                Optional.of(
+                                        machine.scheduler()
+                                                .instant()
+                                                .truncatedTo(ChronoUnit.HOURS)
+                                                .plus(1, ChronoUnit.HOURS))));
     }
+
+    /**
+     * What is given out.
+     *
+     * @param turn in which it was asked for
+     */
+    private record Shown(long turn, Atlas atlas) {}
 
     private record Sown(List<String> changed, Atlas atlas) {}
 }

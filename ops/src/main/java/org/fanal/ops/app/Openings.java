@@ -6,7 +6,7 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.conversation.OpeningCodes;
 
 /**
- * Codes of all kinds, asked in turn: keepers' check-ins, sessions held, those of campaigns.
+ * Codes of all kinds, asked in turn: sessions held, those of campaigns.
  *
  * @param kinds the first that knows a code has it
  */
@@ -19,5 +19,10 @@ record Openings(List<OpeningCodes> kinds) implements OpeningCodes {
             if (known.isPresent()) return known;
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> named(String said) {
+        return kinds.stream().flatMap(kind -> kind.named(said).stream()).findFirst();
     }
 }

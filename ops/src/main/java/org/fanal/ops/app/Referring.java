@@ -5,12 +5,12 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import org.fanal.campaigns.referral.EndpointDesk;
-import org.fanal.campaigns.referral.EndpointSeed;
 import org.fanal.campaigns.referral.EndpointSignals;
 import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.campaigns.referral.Gate;
 import org.fanal.campaigns.referral.LiveDirectory;
 import org.fanal.campaigns.referral.Referral;
+import org.fanal.campaigns.route.Seeds;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.schedule.DueLoop;
@@ -79,7 +79,7 @@ record Referring(Referral.Keeping keeping, Referral parts, EndpointDesk desk) {
     Future<Void> sow(SeedFiles seeds) {
         return parts.sow(keeping, seeds.endpoints(), seeds.endpointsText())
                 .onSuccess(result -> {
-                    if (result == EndpointSeed.Result.CHANGED_SINCE) Land.warn("referrals.yaml");
+                    if (result == Seeds.Result.CHANGED_SINCE) Land.warn(seeds.endpointsFile());
                 })
                 .mapEmpty();
     }

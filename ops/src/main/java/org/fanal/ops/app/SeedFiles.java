@@ -8,13 +8,15 @@ import org.fanal.campaigns.referral.Endpoint;
 /**
  * Files that seed the store at the first start, as they stand on disk; empty where there is none.
  *
- * @param endpoints what {@code referrals.yaml} says
+ * @param endpointsFile the one of the two that there is
+ * @param endpoints what it says
  * @param campaigns what {@code campaigns/*.yaml} say
  */
 public record SeedFiles(
         Optional<String> placesText,
         Optional<String> routesText,
         Optional<String> teamsText,
+        String endpointsFile,
         Optional<String> endpointsText,
         List<Endpoint> endpoints,
         List<CampaignSeed.File> campaigns) {}

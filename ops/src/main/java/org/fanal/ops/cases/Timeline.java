@@ -22,7 +22,7 @@ public final class Timeline {
     }
 
     /**
-     * One that tells when somebody took an alert.
+     * One that tells when somebody took an alert, or nobody did.
      *
      * @param journal told of {@link CaseKinds}
      */
@@ -55,6 +55,13 @@ public final class Timeline {
     public void add(Tx tx, AlertRef alert, Happening what, String who, String detail) {
         write(tx, alert.caseId(), Optional.of(alert.id()), what, Optional.of(who), detail);
         if (what == Happening.TAKEN) journal.ifPresent(told -> taken(tx, told, alert));
+    }
+
+    /** Nobody took an alert in time. */
+    public void late(Tx tx, long alert) {
+        journal.ifPresent(told -> {
+            var _ = told.append(tx, CaseKinds.ALERT_LATE, Map.of("alert", "" + alert));
+        });
     }
 
     private static void taken(Tx tx, Journal journal, AlertRef alert) {

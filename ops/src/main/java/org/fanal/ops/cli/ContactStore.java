@@ -10,6 +10,7 @@ import org.fanal.campaigns.audience.contacts.ContactJudge;
 import org.fanal.campaigns.audience.contacts.ContactsImport;
 import org.fanal.campaigns.audience.contacts.ImportReport;
 import org.fanal.campaigns.audience.contacts.UnreadableContactsException;
+import org.fanal.campaigns.route.Atlas;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.vault.Vault;
 import org.fanal.ops.access.Audit;
@@ -50,11 +51,9 @@ final class ContactStore {
     }
 
     private ContactsImport importer(Database database, Vault vault) {
+        Atlas atlas = database.write(store::atlas).await();
         Knowledge knowledge =
-                new Knowledge(
-                        deployment::places,
-                        deployment::routes,
-                        () -> deployment.script().catalogues());
+                new Knowledge(atlas::places, atlas::routes, () -> deployment.script().catalogues());
         return new ContactsImport(
                 database,
                 new ContactJudge(knowledge),

@@ -46,7 +46,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("  phones    " + demonstration.consoleUrl() + "/phones");
         out.println("  API       " + demonstration.consoleUrl() + "/api/v1/cases");
-        out.println("  sign-in   demo, bearer token " + demonstration.token());
+        out.println("  sign-in   demo, bearer token " + demonstration.token("demo"));
+        out.println("  campaigns ami, bearer token " + demonstration.token("ami"));
+        out.println("            ben, bearer token " + demonstration.token("ben"));
         out.println("  webhooks  " + demonstration.publicUrl() + "/hooks/…");
         out.println();
         out.println("Stop it with Ctrl-C: its data go with it.");

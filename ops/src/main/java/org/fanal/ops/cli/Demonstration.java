@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.gateway.store.Topic;
@@ -32,17 +33,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The demonstration, running: its deployment on a fresh store, the phones page on its console, and
- * a user whose token reads the API. Blocks while it starts and stops.
+ * users whose tokens read the API. Blocks while it starts and stops.
  */
 final class Demonstration {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
-    private static final String NAME = "demo";
+
+    /**
+     * Who may sign in: one who follows what comes in, and two who plan campaigns, since whoever
+     * wrote one does not approve it.
+     */
+    private static final Map<String, Role> PEOPLE =
+            Map.of("demo", Role.LEAD, "ami", Role.CAMPAIGNS, "ben", Role.CAMPAIGNS);
+
     private final Phones phones = new Phones();
     private final Vertx vertx;
     private final Path folder;
     private final SecureRandom random;
     private @Nullable Fanal fanal;
-    private String token = "";
+    private final Map<String, String> tokens = new TreeMap<>();
 
     Demonstration(Vertx vertx, Path folder, SecureRandom random) {
         this.vertx = vertx;
@@ -61,7 +69,7 @@ final class Demonstration {
                                 (running, router) -> mount(running, router, deployment, machine))
                         .await();
         fanal = started;
-        token = token(started, machine);
+        tokens.putAll(tokens(started, machine));
     }
 
     void stop() {
@@ -76,9 +84,9 @@ final class Demonstration {
         return fanal().publicUrl();
     }
 
-    /** Of a user who may read all. */
-    String token() {
-        return token;
+    /** Of a user, by the name they sign in with. */
+    String token(String name) {
+        return Objects.requireNonNull(tokens.get(name), "nobody of that name");
     }
 
     private Fanal fanal() {
@@ -133,16 +141,29 @@ final class Demonstration {
         log.warn("a simulated receipt was not taken: {}", why.getClass().getSimpleName());
     }
 
-    private String token(Fanal fanal, Machine machine) {
+    private Map<String, String> tokens(Fanal fanal, Machine machine) {
         People people = new People(machine.scheduler(), fanal.storage().ids());
-        Tokens tokens = new Tokens(machine.scheduler(), random);
+        Tokens made = new Tokens(machine.scheduler(), random);
         Passwords passwords = new Passwords(random);
-        String sealed = passwords.seal(passwords.fresh());
-        return fanal.storage().database().write(tx -> issued(tx, people, tokens, sealed)).await();
+        Map<String, String> sealed = new TreeMap<>();
+        for (String name : PEOPLE.keySet()) {
+            var _ = sealed.put(name, passwords.seal(passwords.fresh()));
+        }
+        return fanal.storage()
+                .database()
+                .write(tx -> {
+                    Map<String, String> issued = new TreeMap<>();
+                    sealed.forEach((name, password) ->
+                            issued.put(name, issued(tx, people, made, name, password)));
+                    return issued;
+                })
+                .await();
     }
 
-    private static String issued(Tx tx, People people, Tokens tokens, String sealed) {
-        return people.add(tx, NAME, Set.of(Role.LEAD), sealed)
+    private static String issued(
+            Tx tx, People people, Tokens tokens, String name, String password) {
+        Role role = Objects.requireNonNull(PEOPLE.get(name));
+        return people.add(tx, name, Set.of(role), password)
                 .map(person -> tokens.issue(tx, person).reveal())
                 .orElseThrow();
     }

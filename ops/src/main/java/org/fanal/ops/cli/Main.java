@@ -52,7 +52,8 @@ public final class Main implements Runnable {
                 new KeysCommand(terminal),
                 new CommandLine(new ImportCommand(terminal))
                         .addSubcommand(new HsdsImport(terminal)),
-                new CommandLine(new ExportCommand()).addSubcommand(new HsdsExport(terminal)),
+                new CommandLine(new ExportCommand(terminal))
+                        .addSubcommand(new HsdsExport(terminal)),
                 new BenchCommand(terminal.out(), Home::demo));
     }
 

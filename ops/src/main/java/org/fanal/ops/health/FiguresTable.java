@@ -2,6 +2,7 @@ package org.fanal.ops.health;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fanal.gateway.outbound.MessageClass;
@@ -20,10 +21,29 @@ final class FiguresTable {
                                 + " group by rank",
                         row -> new Waiting(row.number("rank"), row.number("waiting"))))
             outbox.put(MessageClass.ofRank(each.rank()).tag(), each.count());
-        return new Figures(outbox, oldestAlert(tx), parked(tx));
+        return new Figures(outbox, oldestAlert(tx), parked(tx), awareness(tx));
     }
 
     private record Waiting(long rank, long count) {}
+
+    private static Figures.Awareness awareness(Tx tx) {
+        return new Figures.Awareness(
+                byState(tx, "select state, count(*) as many from campaign group by state"),
+                byState(
+                        tx,
+                        "select l.state, count(*) as many from campaign_cell l"
+                                + " join campaign c on c.id = l.campaign"
+                                + " where c.state = 'RUNNING' group by l.state"),
+                byState(tx, "select state, count(*) as many from endpoint_health group by state"));
+    }
+
+    private static Map<String, Long> byState(Tx tx, String sql) {
+        Map<String, Long> counts = new HashMap<>();
+        tx.list(sql, row -> Map.entry(row.text("state"), row.number("many")))
+                .forEach(each ->
+                        counts.put(each.getKey().toLowerCase(Locale.ROOT), each.getValue()));
+        return counts;
+    }
 
     private static Optional<Instant> oldestAlert(Tx tx) {
         return tx.one(

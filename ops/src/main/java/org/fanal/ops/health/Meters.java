@@ -12,7 +12,12 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.fanal.campaigns.plan.CampaignState;
+import org.fanal.campaigns.referral.EndpointState;
 import org.fanal.gateway.outbound.MessageClass;
 import org.fanal.gateway.store.Database;
 
@@ -46,6 +51,32 @@ public final class Meters implements AutoCloseable {
         collector.bindTo(registry);
         for (MessageClass each : MessageClass.values()) waiting(registry, each.tag());
         alerts(registry);
+        for (CampaignState each : CampaignState.values())
+            state(
+                    "fanal.campaigns",
+                    "Campaigns, by their state",
+                    each.tag(),
+                    () -> figures.awareness().campaigns());
+        for (String each : List.of("open", "paused"))
+            state(
+                    "fanal.campaign.cells",
+                    "Places and languages of campaigns that run, by whether they are spoken to",
+                    each,
+                    () -> figures.awareness().cells());
+        for (EndpointState each : EndpointState.values())
+            state(
+                    "fanal.endpoints",
+                    "Referral endpoints, by whether they work",
+                    each.tag(),
+                    () -> figures.awareness().endpoints());
+    }
+
+    private void state(String name, String what, String state, Supplier<Map<String, Long>> counts) {
+        Gauge _ =
+                Gauge.builder(name, () -> counts.get().getOrDefault(state, 0L))
+                        .description(what)
+                        .tag("state", state)
+                        .register(registry);
     }
 
     private void waiting(MeterRegistry meters, String messageClass) {

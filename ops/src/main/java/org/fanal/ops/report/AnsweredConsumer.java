@@ -14,8 +14,9 @@ import org.fanal.ops.cases.CaseKinds;
 import org.fanal.ops.dispatch.watch.Workload;
 
 /**
- * Hears that somebody took an alert, and says so to those who ask whether help answers: the line
- * that it came by has worked, or was late; the contact that a campaign caused was answered.
+ * Hears that somebody took an alert, or that nobody did in time, and says so to those who ask
+ * whether help answers: the line that it came by has worked, or has not; the contact that a
+ * campaign caused was answered.
  */
 public final class AnsweredConsumer implements Consumer {
     private final Contacts contacts;
@@ -33,7 +34,7 @@ public final class AnsweredConsumer implements Consumer {
 
     @Override
     public Set<Kind> kinds() {
-        return Set.of(CaseKinds.ALERT_TAKEN);
+        return Set.of(CaseKinds.ALERT_TAKEN, CaseKinds.ALERT_LATE);
     }
 
     @Override
@@ -45,9 +46,16 @@ public final class AnsweredConsumer implements Consumer {
     public void take(Tx tx, Event event) {
         answered(tx, event.id("alert"))
                 .ifPresent(answered -> {
-                    contacts.answered(tx, answered.conversation());
-                    signals.answered(tx, answered.channel(), answered.inTime(event.at()));
+                    if (event.kind().equals(CaseKinds.ALERT_LATE))
+                        signals.answered(tx, answered.channel(), false);
+                    else taken(tx, answered, event.at());
                 });
+    }
+
+    /** Taken late it has failed before, when its time was over: that is not said twice. */
+    private void taken(Tx tx, Answered answered, Instant at) {
+        contacts.answered(tx, answered.conversation());
+        if (answered.inTime(at)) signals.answered(tx, answered.channel(), true);
     }
 
     /** The report that the alert rang for: the caller's last before it was taken. */

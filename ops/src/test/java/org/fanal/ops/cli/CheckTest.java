@@ -2,12 +2,6 @@ package org.fanal.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.fanal.flows.load.Severity;
 import org.fanal.gateway.channel.simulator.Phones;
 import org.fanal.ops.app.Deployment;
@@ -19,6 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 final class CheckTest {
     static final Map<String, String> SET =
@@ -245,6 +246,18 @@ final class CheckTest {
                         "holdout: a tenth",
                         "holdout:",
                         "error: 'holdout' is a share"),
+                new Fault(
+                        "campaigns/dry-season.yaml",
+                        "text: campaign.dry-season",
+                        "text: campaign.wet-season",
+                        "text:",
+                        "warning: there is no text 'campaign.wet-season' in fr, wo, write it"),
+                new Fault(
+                        "campaigns/dry-season.yaml",
+                        "{ need: shelter }",
+                        "{ need: legal }",
+                        "requires:",
+                        "warning: no referral endpoint serves 'legal', "),
                 new Fault(
                         "campaigns/dry-season.yaml",
                         "start: 2026-12-01T09:00",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.fanal.campaigns.route.RouteTables;
 import org.fanal.flows.effect.Decision;
 import org.fanal.flows.effect.Filing;
 import org.fanal.flows.effect.Urgency;
@@ -79,6 +80,7 @@ final class Station {
                         Standings.TABLES,
                         Outbox.TABLES,
                         ConversationTables.TABLES,
+                        RouteTables.TABLES,
                         DispatchTables.MIGRATIONS);
         this.journal = new Journal(store.clock(), store.ids());
         this.cases = new Cases(store.vault(), store.clock(), store.ids(), new Random(1));

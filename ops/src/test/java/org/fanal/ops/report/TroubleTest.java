@@ -16,6 +16,7 @@ import org.fanal.gateway.store.StoreException;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.dispatch.AlertView;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 
 /** Bad days: the store fails, many report at once. */
@@ -86,6 +87,23 @@ class TroubleTest {
                 .filter(alert -> alert.state() == AlertState.RINGING)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @BothEngines
+    @DisplayName("R18: an erased phone of a responder's rings the next one, and undoes no alert")
+    void anErasedPhoneOfAResponderUndoesNoAlert(TestStore store) {
+        Station station = new Station(store, TEAMS);
+        erase(station, AWA);
+        station.report(Station.held());
+        assertThat(station.mail()).anyMatch(text -> text.startsWith("…02: CODE CRITIQUE Dakar"));
+    }
+
+    private static void erase(Station station, String number) {
+        long subject = station.subject(number);
+        station.store.write(tx -> {
+            station.store.vault().erase(tx, subject);
+            return true;
+        });
     }
 
     @BothEngines

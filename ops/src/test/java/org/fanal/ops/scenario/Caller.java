@@ -36,6 +36,11 @@ final class Caller {
         return new Screen(scenario, scenario.hooks().dials(number, CODE));
     }
 
+    /** Dials the code with digits behind it: that of a radio show, say. */
+    Screen dials(String suffix) {
+        return new Screen(scenario, scenario.hooks().dials(number, CODE, suffix));
+    }
+
     /** Dials and gives all of {@link #answers}. */
     @CanIgnoreReturnValue
     Screen dialsAndTellsAll() {

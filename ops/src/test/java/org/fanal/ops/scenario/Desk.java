@@ -11,9 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.fanal.gateway.store.Database;
+import org.fanal.gateway.store.IdSource;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.Passwords;
 import org.fanal.ops.access.People;
@@ -25,12 +29,20 @@ import org.fanal.ops.app.Storage;
 /** Somebody who reads the API with a bearer token of their own. */
 final class Desk {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private final Scenario scenario;
+    private final Supplier<String> console;
+    private final Runnable settle;
     private final String token;
 
-    private Desk(Scenario scenario, String token) {
-        this.scenario = scenario;
+    private Desk(Supplier<String> console, Runnable settle, String token) {
+        this.console = console;
+        this.settle = settle;
         this.token = token;
+    }
+
+    /** Somebody new of that role at a program that has the store open too. */
+    static Desk beside(TestStore store, Supplier<String> console, String name, Role role) {
+        String token = token(store.database(), store.ids(), store.clock(), name, role);
+        return new Desk(console, () -> {}, token);
     }
 
     /** A new person of that role. */
@@ -41,26 +53,27 @@ final class Desk {
     /** A new person of that name and role. */
     static Desk of(Scenario scenario, String name, Role role) {
         Storage storage = scenario.fanal().storage();
+        String token = token(storage.database(), storage.ids(), scenario.clock(), name, role);
+        return new Desk(() -> scenario.fanal().consoleUrl(), scenario::settle, token);
+    }
+
+    private static String token(
+            Database database, IdSource ids, InstantSource clock, String name, Role role) {
         SecureRandom random = new SecureRandom();
         Passwords passwords = new Passwords(random);
         String password = passwords.seal(passwords.fresh());
-        People people = new People(scenario::now, storage.ids());
-        Tokens tokens = new Tokens(scenario::now, random);
-        String token =
-                TestStore.await(
-                        storage.database()
-                                .write(tx -> {
-                                    Person person =
-                                            people.add(tx, name, Set.of(role), password)
-                                                    .orElseThrow();
-                                    return tokens.issue(tx, person).reveal();
-                                }));
-        return new Desk(scenario, token);
+        People people = new People(clock, ids);
+        Tokens tokens = new Tokens(clock, random);
+        return TestStore.await(
+                database.write(tx -> {
+                    Person person = people.add(tx, name, Set.of(role), password).orElseThrow();
+                    return tokens.issue(tx, person).reveal();
+                }));
     }
 
     /** The only item of a list. */
     JsonObject only(String resource) {
-        scenario.settle();
+        settle.run();
         HttpResponse<String> answer = get("/api/v1/" + resource);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonObject list = new JsonObject(answer.body());
@@ -72,7 +85,7 @@ final class Desk {
 
     /** Whether a list is empty. */
     boolean none(String resource) {
-        scenario.settle();
+        settle.run();
         HttpResponse<String> answer = get("/api/v1/" + resource);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonObject(answer.body()).getJsonArray("items").isEmpty();
@@ -86,7 +99,7 @@ final class Desk {
     /** Sends JSON, or CSV where the path is an import's. */
     HttpResponse<String> send(String method, String path, String body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(scenario.fanal().consoleUrl() + path))
+                HttpRequest.newBuilder(URI.create(console.get() + path))
                         .version(HttpClient.Version.HTTP_1_1)
                         .header("Authorization", "Bearer " + token)
                         .header(
@@ -112,13 +125,16 @@ final class Desk {
     }
 
     HttpResponse<String> get(String path) {
-        return get(scenario, path, List.of("Authorization", "Bearer " + token));
+        return get(console.get() + path, List.of("Authorization", "Bearer " + token));
     }
 
     /** Asks the console with these headers: name, value, name, value. */
     static HttpResponse<String> get(Scenario scenario, String path, List<String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(scenario.fanal().consoleUrl() + path));
+        return get(scenario.fanal().consoleUrl() + path, headers);
+    }
+
+    private static HttpResponse<String> get(String url, List<String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
         for (int i = 0; i < headers.size(); i += 2)
             request.header(headers.get(i), headers.get(i + 1));
         try {

@@ -33,6 +33,9 @@ class MetersTest {
             assertThat(figure(page, "fanal_store_commit_works_sum"))
                     .isGreaterThanOrEqualTo(commits);
             assertThat(figure(page, "fanal_outbox_waiting{class=\"alert\"}")).isZero();
+            assertThat(figure(page, "fanal_campaigns{state=\"draft\"}")).isEqualTo(1);
+            assertThat(figure(page, "fanal_campaign_cells{state=\"paused\"}")).isZero();
+            assertThat(figure(page, "fanal_endpoints{state=\"unverified\"}")).isEqualTo(2);
             assertThat(page).doesNotContain("77111", "77000", awa.code());
         }
     }

@@ -25,6 +25,7 @@ final class Program implements AutoCloseable {
     private final Thread reader;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final String url;
+    private final String console;
 
     private Program(Process process, Path errors) {
         this.process = process;
@@ -33,6 +34,7 @@ final class Program implements AutoCloseable {
         Matcher ready = READY.matcher(next());
         assertThat(ready.matches()).isTrue();
         url = ready.group(1);
+        console = ready.group(2);
     }
 
     /** Runs the deployment and waits until it serves. */
@@ -64,6 +66,11 @@ final class Program implements AutoCloseable {
     /** Where carriers reach it. */
     String publicUrl() {
         return url;
+    }
+
+    /** Where people reach it. */
+    String consoleUrl() {
+        return console;
     }
 
     /** Standard output, but for the line with which it was ready. */

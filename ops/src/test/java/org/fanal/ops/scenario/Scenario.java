@@ -47,7 +47,7 @@ final class Scenario implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final FakeAfricasTalking africasTalking = FakeAfricasTalking.start(vertx);
     private final FakeTwilio twilio = FakeTwilio.start(vertx);
-    private final SettableScheduler clock = new SettableScheduler(START);
+    private final SettableScheduler clock;
     private final LogWatch log = LogWatch.begin();
     private final TestStore place;
     private final TestDeployment deployment;
@@ -55,8 +55,9 @@ final class Scenario implements AutoCloseable {
     private boolean errorsExpected;
     private @Nullable Fanal fanal;
 
-    private Scenario(TestStore place) throws IOException {
+    private Scenario(TestStore place, Instant begin) throws IOException {
         this.place = place;
+        this.clock = new SettableScheduler(begin);
         this.deployment = TestDeployment.in(Files.createTempDirectory("fanal-scenario"));
         deployment.point(url(place.url()), africasTalking.baseUrl(), twilio.baseUrl());
         clock.betweenInstants(this::settle);
@@ -64,8 +65,13 @@ final class Scenario implements AutoCloseable {
 
     /** A deployment that has not started yet, so that its files can be edited. */
     static Scenario prepared(TestStore place) {
+        return prepared(place, START);
+    }
+
+    /** The same on another day. */
+    static Scenario prepared(TestStore place, Instant begin) {
         try {
-            return new Scenario(place);
+            return new Scenario(place, begin);
         } catch (IOException why) {
             throw new AssertionError(why);
         }
@@ -182,7 +188,7 @@ final class Scenario implements AutoCloseable {
     }
 
     AtHooks hooks() {
-        return africasTalking.hooks(fanal().publicUrl(), "at-sn", TestDeployment.HOOK_TOKEN);
+        return africasTalking.hooks(fanal().publicUrl(), "at-sn", TestDeployment.HOOK_TOKEN, clock);
     }
 
     TwilioHooks twilioHooks() {

@@ -26,6 +26,10 @@ record Way(List<String> questions, List<String> answers) {
                     ofSafe("need.question 3 learn.question 1 learned.question 1 learn.question 2")
                             .then("learned.question 2 need.question 1 age.question 17")
                             .then("police.question"),
+                    ofSafe("need.question 3 learn.question 4 contact.question"),
+                    ofSafe("need.question 3 learn.question 3 learned.question 3 join.question 1")
+                            .then("way.question 1 stage.question 1 near.question Dakar")
+                            .then("hear.question 2 count.question"),
                     new Way(List.of(LANGUAGE), List.of()).then("1 safe.question 2 quiet.question"));
 
     /**

@@ -48,6 +48,11 @@ public final class ContactsImport {
                 throw new UnreadableContactsException(
                         "the file is empty, write a line of column names and a line a contact");
             return new Run(new Header(sheet.next().cells()), actor).all(sheet);
+        } catch (WorkbookFile.Unsafe unsafe) {
+            throw new UnreadableContactsException(
+                    "the workbook is not read: "
+                            + unsafe.getMessage()
+                            + "; save its list of contacts alone, as CSV in UTF-8");
         } catch (IOException | UncheckedIOException | ExcelReaderException broken) {
             throw new UnreadableContactsException(
                     "the file cannot be read, save it as CSV in UTF-8 or as XLSX");
@@ -55,7 +60,7 @@ public final class ContactsImport {
     }
 
     private static Sheet open(BufferedInputStream in)
-            throws IOException, UnreadableContactsException {
+            throws IOException, UnreadableContactsException, WorkbookFile.Unsafe {
         in.mark(8);
         byte[] first = in.readNBytes(8);
         in.reset();

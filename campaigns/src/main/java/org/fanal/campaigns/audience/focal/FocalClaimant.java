@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.fanal.campaigns.audience.Enrolled;
-import org.fanal.campaigns.audience.Enrolment;
 import org.fanal.campaigns.audience.Evidence;
 import org.fanal.campaigns.audience.Knowledge;
 import org.fanal.campaigns.audience.Recipients;
-import org.fanal.campaigns.audience.Source;
 import org.fanal.campaigns.route.Stage;
 import org.fanal.flows.medium.Medium;
+import org.fanal.flows.place.Place;
 import org.fanal.gateway.conversation.Claimant;
 import org.fanal.gateway.conversation.IncomingSms;
 import org.fanal.gateway.store.Tx;
@@ -41,11 +39,16 @@ public final class FocalClaimant implements Claimant {
      *
      * @param vault numbers
      * @param recipients who is enrolled
+     * @param confirmations asks whoever is enrolled
      * @param sessions sessions held
      * @param knowledge routes
      */
     public record Desk(
-            Vault vault, Recipients recipients, SessionsHeld sessions, Knowledge knowledge) {}
+            Vault vault,
+            Recipients recipients,
+            Confirmations confirmations,
+            SessionsHeld sessions,
+            Knowledge knowledge) {}
 
     public FocalClaimant(
             FocalPoints points,
@@ -79,38 +82,43 @@ public final class FocalClaimant implements Claimant {
     private void unclear(Tx tx, FocalPoint focal, IncomingSms sms, FocalLine.Unclear unclear) {
         if (points.unclear(tx, focal.id()) > MOST_UNCLEAR) return;
         String what = replies.words(focal, unclear.what());
-        replies.say(tx, focal, sms, clock.instant(), "focal.unclear", Map.of("what", what));
+        replies.say(
+                tx, focal.language(), sms, clock.instant(), "focal.unclear", Map.of("what", what));
     }
 
     private void enrol(Tx tx, FocalPoint focal, IncomingSms sms, FocalLine.Enrol enrol) {
         Instant now = clock.instant();
         if (tooMany(tx, focal, sms, now)) return;
         SubjectKey person = desk.vault().subjectOf(tx, enrol.number());
-        Enrolled _ = desk.recipients().enrol(tx, person, enrolment(focal, enrol, now), now);
-        enrol.stage()
-                .or(() -> ownStage(focal))
-                .ifPresent(stage -> {
-                    boolean _ =
-                            desk.recipients()
-                                    .claim(
+        Optional<Stage> stage = enrol.stage().or(() -> ownStage(focal));
+        if (desk.recipients().isActive(tx, person.id())) {
+            stage.ifPresent(at -> claim(tx, person.id(), focal, at, now));
+        } else {
+            place(focal)
+                    .ifPresent(place ->
+                            desk.confirmations()
+                                    .ask(
                                             tx,
-                                            person.id(),
-                                            focal.route(),
-                                            stage,
-                                            Evidence.FOCAL_POINT,
-                                            now);
-                });
-        replies.say(tx, focal, sms, now, "focal.enrolled", Map.of("language", enrol.language()));
+                                            new Confirmations.Told(
+                                                    person,
+                                                    focal,
+                                                    enrol,
+                                                    stage,
+                                                    now.atZone(place.timeZone()),
+                                                    sms.channel())));
+        }
+        Map<String, String> noted = Map.of("language", enrol.language());
+        replies.say(tx, focal.language(), sms, now, "focal.enrolled", noted);
     }
 
-    private static Enrolment enrolment(FocalPoint focal, FocalLine.Enrol enrol, Instant now) {
-        return new Enrolment(
-                enrol.language(),
-                focal.place(),
-                enrol.number().country(),
-                Optional.empty(),
-                new Enrolment.Consent(
-                        Source.FOCAL_POINT, focal.id(), "attested by " + focal.id(), now));
+    private void claim(Tx tx, long person, FocalPoint focal, Stage stage, Instant now) {
+        boolean _ =
+                desk.recipients()
+                        .claim(tx, person, focal.route(), stage, Evidence.FOCAL_POINT, now);
+    }
+
+    private Optional<Place> place(FocalPoint focal) {
+        return desk.knowledge().places().get().byId(focal.place());
     }
 
     private Optional<Stage> ownStage(FocalPoint focal) {
@@ -127,7 +135,7 @@ public final class FocalClaimant implements Claimant {
         desk.sessions().add(tx, focal, Medium.SMS, session, now);
         replies.say(
                 tx,
-                focal,
+                focal.language(),
                 sms,
                 now,
                 "focal.session",
@@ -141,7 +149,8 @@ public final class FocalClaimant implements Claimant {
     /** The first line too many is answered so; those behind it are not. */
     private boolean tooMany(Tx tx, FocalPoint focal, IncomingSms sms, Instant now) {
         long today = points.counts(tx, focal.id(), now);
-        if (today == MOST_A_DAY + 1) replies.say(tx, focal, sms, now, "focal.later", Map.of());
+        if (today == MOST_A_DAY + 1)
+            replies.say(tx, focal.language(), sms, now, "focal.later", Map.of());
         return today > MOST_A_DAY;
     }
 }

@@ -29,7 +29,7 @@ public sealed interface FocalLine {
     record Session(int people, Place place, String campaign) implements FocalLine {}
 
     /**
-     * It has the shape of one of these, and something in it was not understood.
+     * It has the words of one of these and no other, and something is missing or is no number.
      *
      * @param what keys of texts that name it, such as {@code focal.number}
      */

@@ -17,13 +17,12 @@ import org.fanal.flows.place.Place;
 
 /**
  * Reads what focal points type: {@code +221771234567 origin wo}, {@code session 35 kayar}, in any
- * order and spelling. Only a text of exactly such a shape is one: a plea that holds a number is for
- * the hotline, and a responder's {@code 1A} for dispatch. Pure.
+ * order and spelling. Only a text of exactly such words is one: a plea that holds a number is for
+ * the hotline, whatever else is in it, and a responder's {@code 1A} for dispatch. Pure.
  */
 public final class FocalReader {
     static final String NUMBER = "focal.number";
     static final String LANGUAGE = "focal.language";
-    static final String STAGE = "focal.stage";
     static final String PEOPLE = "focal.people";
     static final String PLACE = "focal.place";
 
@@ -75,31 +74,23 @@ public final class FocalReader {
         words.addAll(words(text.substring(digits.end())));
         Optional<Stage> stage = Optional.empty();
         Optional<String> language = Optional.empty();
-        int strange = 0;
         for (String word : words) {
             Optional<Stage> asStage = StageWords.of(word);
             Optional<String> asLanguage = knowledge.language(word);
             if (stage.isEmpty() && asStage.isPresent()) stage = asStage;
             else if (language.isEmpty() && asLanguage.isPresent()) language = asLanguage;
-            else strange++;
+            // one word that no such line has may be a plea, and somebody must read it
+            else return new FocalLine.Other();
         }
-        // neither word is known, or there is more than a word too many: it says something else
-        boolean known = stage.isPresent() || language.isPresent();
-        if (!known || strange > 1) return new FocalLine.Other();
-        return enrolment(Msisdn.parse(international(number)), stage, language, strange > 0);
+        if (stage.isEmpty() && language.isEmpty()) return new FocalLine.Other();
+        return enrolment(Msisdn.parse(international(number)), stage, language);
     }
 
     private static FocalLine enrolment(
-            Optional<Msisdn> number,
-            Optional<Stage> stage,
-            Optional<String> language,
-            boolean strange) {
+            Optional<Msisdn> number, Optional<Stage> stage, Optional<String> language) {
         Set<String> unclear = new LinkedHashSet<>();
         if (number.filter(Msisdn::valid).isEmpty()) unclear.add(NUMBER);
         if (language.isEmpty()) unclear.add(LANGUAGE);
-        if (strange && stage.isEmpty()) unclear.add(STAGE);
-        // a word too many, beside all that was asked for: better ask than guess
-        if (strange && unclear.isEmpty()) unclear.add(LANGUAGE);
         if (!unclear.isEmpty()) return new FocalLine.Unclear(unclear);
         return new FocalLine.Enrol(number.orElseThrow(), language.orElseThrow(), stage);
     }
@@ -114,8 +105,6 @@ public final class FocalReader {
         List<String> left = new ArrayList<>(words);
         Optional<String> people =
                 left.stream().filter(w -> PEOPLE_NUMBER.matcher(w).matches()).findFirst();
-        // "session", alone or among other words, is no report of one
-        if (people.isEmpty() && left.size() != 1) return new FocalLine.Other();
         people.ifPresent(left::remove);
         String campaign = "";
         if (left.size() > 1) {
@@ -123,6 +112,10 @@ public final class FocalReader {
             if (!campaign.isEmpty()) left.removeLast();
         }
         Optional<Place> place = knowledge.place(String.join(" ", left));
+        // a word that is no place may be a plea; so may "session", alone or with a code word
+        boolean strange = !left.isEmpty() && place.isEmpty();
+        boolean bare = people.isEmpty() && (left.isEmpty() || !campaign.isEmpty());
+        if (strange || bare) return new FocalLine.Other();
         int count = people.map(Integer::parseInt).orElse(0);
         Set<String> unclear = new LinkedHashSet<>();
         if (count < 1 || count > MOST_PEOPLE) unclear.add(PEOPLE);

@@ -31,14 +31,32 @@ public final class FocalReplies {
         this.catalogues = catalogues;
     }
 
+    /** Asks whoever was enrolled whether they agree; judged as a campaign is, when it leaves. */
+    void ask(Tx tx, long subject, String channel, String language, Instant from, Instant until) {
+        long _ =
+                outbox.add(
+                        tx,
+                        new Message(
+                                MessageClass.CAMPAIGN,
+                                subject,
+                                List.of(channel),
+                                template("focal.ask", language),
+                                true,
+                                Optional.empty(),
+                                from,
+                                until,
+                                true,
+                                false));
+    }
+
     void say(
             Tx tx,
-            FocalPoint to,
+            String language,
             IncomingSms written,
             Instant now,
             String key,
             Map<String, String> variables) {
-        String text = Templates.render(template(key, to.language()), variables);
+        String text = Templates.render(template(key, language), variables);
         long _ =
                 outbox.add(
                         tx,

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.EndpointReader;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problem;
 import org.fanal.flows.load.Problems;
+import org.fanal.flows.load.Severity;
 import org.fanal.flows.load.YamlFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -38,11 +42,54 @@ public final class HsdsReader {
         this.problems = problems;
     }
 
+    /**
+     * A service, judged.
+     *
+     * @param id of its card; its own name where there is none
+     * @param wrong what keeps it out; nothing where there is an endpoint
+     */
+    public record Judged(String id, Optional<Endpoint> endpoint, List<Problem> wrong) {}
+
+    /**
+     * Judges each service of a directory by itself: one that is wrong keeps no other out.
+     *
+     * @param readers gives the reader that tells its problems there
+     * @param problems gets what is wrong with the text as a whole
+     */
+    public static List<Judged> judge(
+            String text, Function<Problems, EndpointReader> readers, Problems problems) {
+        List<Judged> judged = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Map<String, Object> service : services("", text, problems)) {
+            if (!"active".equals(service.get("status"))) continue;
+            Map<String, Object> form = ServiceForm.of(service);
+            String id = "" + form.get("id");
+            Problems own = new Problems();
+            if (!ids.add(id))
+                own.error(new Node.Text("", 1, id), "another has this id, rename one");
+            Optional<Endpoint> card = new HsdsReader(readers.apply(own), own).card("", form);
+            judged.add(
+                    new Judged(
+                            id,
+                            card.filter(_ -> !own.stop()),
+                            own.sorted().stream()
+                                    .filter(each -> each.severity() == Severity.ERROR)
+                                    .toList()));
+        }
+        return List.copyOf(judged);
+    }
+
+    private Optional<Endpoint> card(String path, Map<String, Object> form) {
+        return YamlFile.read(path, JSON.writeValueAsString(form), problems)
+                .flatMap(node -> Fields.of(node, "a service", problems))
+                .map(reader::read);
+    }
+
     /** The endpoints that could be read; what is wrong is among the problems. */
     public List<Endpoint> read(String path, String text) {
         List<Endpoint> endpoints = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Map<String, Object> service : services(path, text)) {
+        for (Map<String, Object> service : services(path, text, problems)) {
             if (!"active".equals(service.get("status"))) continue;
             Map<String, Object> form = ServiceForm.of(service);
             if (!ids.add("" + form.get("id"))) {
@@ -51,16 +98,13 @@ public final class HsdsReader {
                         "two services have the id '" + form.get("id") + "', rename one");
                 continue;
             }
-            YamlFile.read(path, JSON.writeValueAsString(form), problems)
-                    .flatMap(node -> Fields.of(node, "a service", problems))
-                    .map(reader::read)
-                    .ifPresent(endpoints::add);
+            card(path, form).ifPresent(endpoints::add);
         }
         return List.copyOf(endpoints);
     }
 
     /** A page of services, a list of them, or one. */
-    private List<Map<String, Object>> services(String path, String text) {
+    private static List<Map<String, Object>> services(String path, String text, Problems problems) {
         try {
             Object all = JSON.readValue(text, ANY);
             if (all instanceof Map<?, ?> page && page.get("contents") != null)

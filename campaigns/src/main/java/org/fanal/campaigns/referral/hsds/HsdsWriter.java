@@ -43,9 +43,17 @@ public final class HsdsWriter {
         return JSON.writeValueAsString(page) + "\n";
     }
 
-    /** What may leave of a card: no keeper's phone; of a confidential house no address, no size. */
+    /**
+     * What may leave of a card: no keeper's phone, nor the digits by which they check in; of a
+     * confidential house no address, no size.
+     */
     public static Map<String, Object> open(Endpoint endpoint) {
         Map<String, Object> form = EndpointForm.of(endpoint.withoutPhones());
+        if (form.get("checkIn") instanceof Map<?, ?> checkIn) {
+            Map<Object, Object> left = new LinkedHashMap<>(checkIn);
+            var _ = left.remove("code");
+            form.put("checkIn", left);
+        }
         if (!endpoint.service().confidential()) return form;
         form.remove("capacity");
         if (form.get("contact") instanceof Map<?, ?> contact) {

@@ -2,6 +2,7 @@ package org.fanal.campaigns.run.pace;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fanal.campaigns.referral.Wilson;
 
 /**
  * What callers' giving up says of the pace: slower by half where it likely breaks its bound, a step

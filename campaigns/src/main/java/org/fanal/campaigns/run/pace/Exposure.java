@@ -15,9 +15,9 @@ record Exposure(double played, double open, int responses, double fit) {
 
     static Exposure of(History history, Kernel kernel, long now) {
         double share = kernel.played(History.SLOT);
-        double played = 0;
+        double played = history.before().released();
         double open = 0;
-        int responses = 0;
+        int responses = history.before().coded();
         double fit = 0;
         long from = history.slots().isEmpty() ? now : history.slots().firstKey();
         for (long number = from; number < now; number++) {

@@ -12,15 +12,21 @@ import java.util.TreeMap;
  * What a campaign released and what the hotline heard, by slots of five minutes: counts alone, so
  * that it is read back from the ledger and the journal after any crash.
  *
+ * @param before all that is older than the slots, as one: its messages have had their time
  * @param slots by number since the epoch; those without anything are left out
  */
-public record History(NavigableMap<Long, Slot> slots) {
+public record History(Slot before, NavigableMap<Long, Slot> slots) {
 
     /** Length of a slot. */
     public static final Duration SLOT = Duration.ofMinutes(5);
 
     /** Nothing yet. */
     public static final History EMPTY = new History(new TreeMap<>());
+
+    /** With nothing before. */
+    public History(NavigableMap<Long, Slot> slots) {
+        this(Slot.NOTHING, slots);
+    }
 
     public History {
         slots = Collections.unmodifiableNavigableMap(new TreeMap<>(slots));
@@ -68,7 +74,7 @@ public record History(NavigableMap<Long, Slot> slots) {
     public History with(Instant at, Slot more) {
         NavigableMap<Long, Slot> all = new TreeMap<>(slots);
         var _ = all.merge(number(at), more, Slot::and);
-        return new History(all);
+        return new History(before, all);
     }
 
     /** With messages that left. */
@@ -77,21 +83,31 @@ public record History(NavigableMap<Long, Slot> slots) {
     }
 
     int released() {
-        return slots.values().stream().mapToInt(Slot::released).sum();
+        return total().released();
     }
 
-    /** All of it from an instant's slot on, as one. */
+    /** All of it, as one. */
+    public Slot total() {
+        return slots.values().stream().reduce(before, Slot::and);
+    }
+
+    /** What is in the slots that begin at an instant or later, as one. */
     Slot since(Instant from) {
-        return slots.tailMap(number(from), true).values().stream().reduce(Slot.NOTHING, Slot::and);
+        return slots.tailMap(number(from.plus(SLOT).minusMillis(1)), true).values().stream()
+                .reduce(Slot.NOTHING, Slot::and);
     }
 
     Slot slot(long number) {
         return slots.getOrDefault(number, Slot.NOTHING);
     }
 
-    /** The slot in which the n-th message left, of those that did; empty where fewer have. */
+    /**
+     * The slot in which the n-th message left, of those that did; empty where that was before the
+     * slots, or fewer have.
+     */
     OptionalLong slotOfRelease(int nth) {
-        int sum = 0;
+        int sum = before.released();
+        if (sum >= nth) return OptionalLong.empty();
         for (Map.Entry<Long, Slot> each : slots.entrySet()) {
             sum += each.getValue().released();
             if (sum >= nth) return OptionalLong.of(each.getKey());

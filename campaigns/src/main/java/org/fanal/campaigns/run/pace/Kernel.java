@@ -44,6 +44,7 @@ public record Kernel(Duration halfLife) {
 
     /** The half-life that the history speaks for; the usual one while it says too little. */
     static Kernel learnt(History history, long now, ResponseRate.Prior prior) {
+        // of what is older than the slots nobody knows any more how long it took
         int coded = history.slots().values().stream().mapToInt(History.Slot::coded).sum();
         if (coded < ENOUGH) return USUAL;
         double[] weights = new double[MINUTES.length];

@@ -11,16 +11,23 @@ import java.util.OptionalLong;
  *
  * <p>A release may neither fill more than what people can answer, less what comes anyway and what
  * is still expected from earlier messages, nor run faster than the people's own pace, should
- * responses come sooner than believed.
+ * responses come sooner than believed. Each wave has its pilot, and is reckoned with at the rate of
+ * all waves or at its own, whichever is higher: readers are not the same for ever.
  *
  * @param rules what the pace is held to
- * @param audience recipients of the wave
- * @param history what was released and heard so far
+ * @param audience recipients who wait, and those to whom the wave's messages left
+ * @param history what the campaign released and heard so far
+ * @param wave the part of it since the last wave began
  * @param outlook who will be there
- * @param judgedFrom the wave's start, or when a person last let it go on after a stop
+ * @param judgedFrom when the campaign began, or when a person last let it go on after a stop
  */
 public record Release(
-        PaceRules rules, int audience, History history, Outlook outlook, Instant judgedFrom) {
+        PaceRules rules,
+        int audience,
+        History history,
+        History wave,
+        Outlook outlook,
+        Instant judgedFrom) {
     /** One chance in ten that the rate is above what is reckoned with. */
     private static final double CAREFUL = 1.281552;
 
@@ -52,7 +59,7 @@ public record Release(
         if (Caution.stops(history, rules.bound(), judgedFrom, now)) return new Stop("abandonment");
         long slot = History.number(now);
         Instant next = History.start(slot + 1);
-        int released = history.released();
+        int released = wave.released();
         if (released >= audience) return new Now(0, next, "done");
         if (outlook.hours().isEmpty() || outlook.hours().getFirst().people() == 0)
             return new Now(0, next, "nobody");
@@ -77,22 +84,25 @@ public record Release(
     /** The share of messages that is reckoned to cause a contact: rather too high. */
     public double reckoned(Instant now) {
         long slot = History.number(now);
-        return rate(Exposure.of(history, Kernel.learnt(history, slot, rules.prior()), slot))
-                .upper(CAREFUL);
+        return reckoned(Kernel.learnt(history, slot, rules.prior()), slot);
+    }
+
+    private double reckoned(Kernel kernel, long slot) {
+        return Math.max(upper(history, kernel, slot), upper(wave, kernel, slot));
     }
 
     private Instant awaited(Kernel kernel, int pilot) {
-        OptionalLong last = history.slotOfRelease(pilot);
-        Instant end = History.start(last.orElseThrow() + 1);
+        OptionalLong last = wave.slotOfRelease(pilot);
+        if (last.isEmpty()) return Instant.MIN;
+        Instant end = History.start(last.getAsLong() + 1);
         return pilot == audience ? end : end.plus(kernel.until(rules.held()));
     }
 
     private int room(Kernel kernel, long slot) {
-        Exposure exposure = Exposure.of(history, kernel, slot);
-        double rate = rate(exposure).upper(CAREFUL);
+        double rate = reckoned(kernel, slot);
         double factor = Caution.factor(history, rules.bound());
         List<Double> spare = outlook.spare(rules.aim());
-        double still = rate * exposure.open() * kernel.hourly();
+        double still = rate * Exposure.of(history, kernel, slot).open() * kernel.hourly();
         double fill = spare.getFirst() * factor - still;
         long ahead = Math.min(spare.size(), hours(kernel.until(1 - rules.bound())));
         for (int hour = 1; hour < ahead; hour++) {
@@ -121,10 +131,12 @@ public record Release(
      * Codes may be lost where people dial the plain number: what comes beyond the forecast, and
      * beyond chance, counts as caused by the campaign.
      */
-    private ResponseRate rate(Exposure exposure) {
-        History.Slot all = history.since(Instant.EPOCH);
+    private double upper(History of, Kernel kernel, long slot) {
+        History.Slot all = of.total();
         double beyond = all.contacts() - all.expected() - 2 * Math.sqrt(all.expected());
-        return ResponseRate.of(rules.prior(), exposure, Math.max(all.coded(), beyond));
+        return ResponseRate.of(
+                        rules.prior(), Exposure.of(of, kernel, slot), Math.max(all.coded(), beyond))
+                .upper(CAREFUL);
     }
 
     private static long hours(Duration time) {

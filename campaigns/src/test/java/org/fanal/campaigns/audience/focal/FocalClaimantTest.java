@@ -3,6 +3,7 @@ package org.fanal.campaigns.audience.focal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +26,25 @@ import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.Event;
 import org.fanal.gateway.store.TestStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FocalClaimantTest {
     private static final String FATOU = "+221770000077";
     private static final String AWA = "+221771234501";
 
     @BothEngines
-    @DisplayName("R12: a focal point enrols somebody with their consent, and is answered once")
+    @DisplayName(
+            "R12: a focal point enrols somebody, who is a recipient once they say so themselves")
     void aFocalPointEnrols(TestStore store) {
         Village village = new Village(store);
         assertThat(village.writes(FATOU, AWA + " wo")).isTrue();
+        assertThat(village.answers()).containsExactly("Noté. Langue wo");
+        assertThat(village.people.count("outbox")).isEqualTo(2);
+        assertThat(village.people.count("recipient")).isZero();
+        assertThat(village.says(AWA, "bonjour")).isFalse();
+        assertThat(village.says("+221771234509", "START")).isFalse();
+        assertThat(village.says(AWA, "START")).isTrue();
         assertThat(village.people.page(People.onRoute(Stage.ORIGIN)))
                 .singleElement()
                 .satisfies(one -> {
@@ -42,15 +52,38 @@ class FocalClaimantTest {
                     assertThat(one.place()).isEqualTo("SN-SL");
                     assertThat(one.language()).isEqualTo("wo");
                 });
-        assertThat(village.answers()).containsExactly("Noté. Langue wo");
-        assertThat(village.people.count("outbox")).isEqualTo(1);
+    }
+
+    @BothEngines
+    @DisplayName("R12: silence is no yes, and one who was asked is not asked again within a week")
+    void whoSaysNothingIsNoRecipient(TestStore store) {
+        Village village = new Village(store);
+        assertThat(village.writes(FATOU, AWA + " wo")).isTrue();
+        assertThat(village.writes(FATOU, "wo " + AWA)).isTrue();
+        assertThat(village.people.count("outbox")).isEqualTo(3);
+        store.clock().advance(Duration.ofDays(8));
+        assertThat(village.says(AWA, "START")).isFalse();
+        assertThat(village.people.count("recipient")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T03:00:00Z, 2026-11-24T09:00:00Z",
+        "2026-11-24T09:00:00Z, 2026-11-24T09:00:00Z",
+        "2026-11-24T17:59:00Z, 2026-11-24T17:59:00Z",
+        "2026-11-24T18:00:00Z, 2026-11-25T09:00:00Z",
+        "2026-11-24T22:59:00Z, 2026-11-25T09:00:00Z",
+    })
+    void whoIsEnrolledIsAskedByDay(String now, String asked) {
+        assertThat(Confirmations.byDay(ZonedDateTime.parse(now)))
+                .isEqualTo(ZonedDateTime.parse(asked));
     }
 
     @BothEngines
     @DisplayName("R10: what was not understood is told without the number")
     void whatIsUnclearIsToldWithoutTheNumber(TestStore store) {
         Village village = new Village(store);
-        assertThat(village.writes(FATOU, "+22177123450 origine klingon")).isTrue();
+        assertThat(village.writes(FATOU, "+22177123450 origine")).isTrue();
         assertThat(village.answers())
                 .singleElement()
                 .satisfies(text -> {
@@ -58,7 +91,7 @@ class FocalClaimantTest {
                 });
         assertThat(village.people.count("recipient")).isZero();
         for (int i = 0; i < 9; i++)
-            assertThat(village.writes(FATOU, "+22177123450 origine klingon")).isTrue();
+            assertThat(village.writes(FATOU, "+22177123450 origine")).isTrue();
         assertThat(village.answers()).hasSize(5);
     }
 
@@ -70,6 +103,9 @@ class FocalClaimantTest {
         store.write(tx -> village.people.standings.optOut(tx, awa, "word", village.people.now()));
         assertThat(village.writes(FATOU, AWA + " wo origine")).isTrue();
         assertThat(village.answers()).containsExactly("Noté. Langue wo");
+        assertThat(village.people.page(People.onRoute())).isEmpty();
+        // what takes them off the stop list comes behind
+        assertThat(village.says(AWA, "START")).isFalse();
         assertThat(village.people.page(People.onRoute()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.standing().optedOut()).isTrue());
@@ -90,14 +126,14 @@ class FocalClaimantTest {
         Village village = new Village(store);
         for (int i = 0; i < FocalClaimant.MOST_A_DAY + 5; i++)
             assertThat(village.writes(FATOU, "+2217712346" + (10 + i) + " wo")).isTrue();
-        assertThat(village.people.count("recipient")).isEqualTo(FocalClaimant.MOST_A_DAY);
+        assertThat(village.people.count("enrolment_asked")).isEqualTo(FocalClaimant.MOST_A_DAY);
         assertThat(village.answers())
                 .hasSize(FocalClaimant.MOST_A_DAY + 1)
                 .last()
                 .isEqualTo("Assez pour aujourd'hui, continuez demain");
         store.clock().advance(Duration.ofDays(1));
         assertThat(village.writes(FATOU, AWA + " wo")).isTrue();
-        assertThat(village.people.count("recipient")).isEqualTo(FocalClaimant.MOST_A_DAY + 1);
+        assertThat(village.people.count("enrolment_asked")).isEqualTo(FocalClaimant.MOST_A_DAY + 1);
     }
 
     @BothEngines
@@ -131,7 +167,8 @@ class FocalClaimantTest {
             store.vault().erase(tx, fatou);
             return true;
         });
-        assertThat(store.<List<FocalPoint>>read(tx -> village.points.all(tx))).isEmpty();
+        assertThat(store.<List<FocalPoints.Shown>>read(tx -> village.points.page(tx, "", 9)))
+                .isEmpty();
         assertThat(village.writes(FATOU, AWA + " wo")).isFalse();
     }
 
@@ -140,6 +177,7 @@ class FocalClaimantTest {
         final People people;
         final FocalPoints points;
         final FocalClaimant claimant;
+        final Confirmations confirmations;
         final SessionsDialled dialled;
         private final TestStore store;
         private final Channel channel = channel();
@@ -152,13 +190,20 @@ class FocalClaimantTest {
             this.points = new FocalPoints(store.vault());
             SessionsHeld sessions = new SessionsHeld(store.ids());
             Outbox outbox = new Outbox(store.vault(), people.standings, store.clock(), store.ids());
+            FocalReplies replies = new FocalReplies(outbox, People.knowledge().catalogues());
+            this.confirmations =
+                    new Confirmations(store.vault(), people.recipients, replies, store.clock());
             this.claimant =
                     new FocalClaimant(
                             points,
                             new FocalReader(People.knowledge(), _ -> Optional.empty()),
-                            new FocalReplies(outbox, People.knowledge().catalogues()),
+                            replies,
                             new FocalClaimant.Desk(
-                                    store.vault(), people.recipients, sessions, People.knowledge()),
+                                    store.vault(),
+                                    people.recipients,
+                                    confirmations,
+                                    sessions,
+                                    People.knowledge()),
                             store.clock());
             this.dialled = new SessionsDialled(points, sessions, People.knowledge());
             store.write(tx -> {
@@ -175,6 +220,14 @@ class FocalClaimantTest {
             long subject = people.subject(number);
             return store.write(tx ->
                     claimant.claim(
+                            tx, new IncomingSms(1, channel, new Msisdn(number), subject, text)));
+        }
+
+        /** Whether it is a yes to a focal point. */
+        boolean says(String number, String text) {
+            long subject = people.subject(number);
+            return store.write(tx ->
+                    confirmations.claim(
                             tx, new IncomingSms(1, channel, new Msisdn(number), subject, text)));
         }
 
@@ -200,7 +253,8 @@ class FocalClaimantTest {
             return store.read(tx ->
                     tx.list(
                             "select o.body, v.id, v.wrapped, v.month from outbox o"
-                                    + " join subject v on v.id = o.subject order by o.id",
+                                    + " join subject v on v.id = o.subject where o.rank = 1"
+                                    + " order by o.id",
                             row ->
                                     store.vault()
                                             .unwrap(

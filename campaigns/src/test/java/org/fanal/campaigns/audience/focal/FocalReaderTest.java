@@ -38,11 +38,8 @@ class FocalReaderTest {
         "+221771234 origin wo, focal.number",
         "771234567 origin wo, focal.number",
         "+221771234567 origin, focal.language",
-        "+221771234567 origin klingon, focal.language",
-        "+221771234567 wo middle, focal.stage",
         "session kayar, focal.people",
         "session 0 kayar, focal.people",
-        "session 35 atlantis, focal.place",
         "session 35, focal.place",
     })
     void whatIsNotUnderstoodIsNamed(String text, String key) {
@@ -76,6 +73,18 @@ class FocalReaderTest {
                 "they hold me, my brother is +221771234567 wo he can tell",
                 "stop",
                 "session was cancelled by the police yesterday",
+                "help +221771234567 wo",
+                "+221771234567 wo aidez",
+                "au secours +221771234567 wo origine",
+                "+221771234567 origin klingon",
+                "wo fr +221771234567",
+                "session 35 atlantis",
+                "session 35 help",
+                "session help",
+                "reunion aide",
+                "session kayar dry",
+                "session 35 kayar help",
+                "session",
             })
     void allElseIsForOthers(String text) {
         assertThat(reader.read(text)).isEqualTo(new FocalLine.Other());

@@ -71,7 +71,15 @@ final class Directory {
         if (random.nextBoolean())
             form.put(
                     "checkIn",
-                    Map.of("phones", List.of("+221770000009"), "every", "12h", "grace", "2h"));
+                    Map.of(
+                            "phones",
+                            List.of("+221770000009"),
+                            "every",
+                            "12h",
+                            "grace",
+                            "2h",
+                            "code",
+                            "88"));
         if (random.nextBoolean()) form.put("attest", Map.of("every", "30d"));
         if (random.nextBoolean())
             form.put("promise", Map.of("answer", "60s", "acknowledge", "24h"));

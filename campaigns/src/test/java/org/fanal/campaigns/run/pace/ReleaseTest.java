@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ReleaseTest {
@@ -90,7 +91,7 @@ final class ReleaseTest {
         History bad =
                 History.EMPTY.released(START, 1000).with(START, new History.Slot(0, 0, 30, 12, 6));
         Instant resumed = START.plusSeconds(3600);
-        Release again = new Release(PaceRules.USUAL, 50_000, bad, steady(6, 6), resumed);
+        Release again = new Release(PaceRules.USUAL, 50_000, bad, bad, steady(6, 6), resumed);
         assertThat(again.budget(resumed)).isInstanceOf(Release.Now.class);
     }
 
@@ -143,6 +144,31 @@ final class ReleaseTest {
     }
 
     @Test
+    void theNextWaveHasItsOwnPilotAndIsReckonedWithAtTheHigherRate() {
+        History quiet = new History(new History.Slot(50_000, 50, 50, 0, 0), new TreeMap<>());
+        Release begins = wave(50_000, quiet, History.EMPTY);
+        assertThat(now(begins, START).why()).isEqualTo("pilot");
+        assertThat(begins.reckoned(START))
+                .isEqualTo(release(50_000, History.EMPTY, steady(6, 6)).reckoned(START));
+        History loud = new History(new History.Slot(50_000, 5_000, 5_000, 0, 0), new TreeMap<>());
+        assertThat(wave(50_000, loud, History.EMPTY).reckoned(START)).isGreaterThan(0.1);
+        History slots = History.EMPTY.released(START, 1000);
+        History all = new History(quiet.before(), slots.slots());
+        assertThat(now(wave(50_000, all, slots), START.plusSeconds(600)).why())
+                .isEqualTo("awaits-pilot");
+    }
+
+    @Test
+    void whatIsOlderThanTheSlotsCountsAsSentHeardAndOver() {
+        History old = new History(new History.Slot(1000, 20, 20, 0, 0), new TreeMap<>());
+        Exposure exposure = Exposure.of(old, Kernel.USUAL, History.number(START));
+        assertThat(exposure.played()).isEqualTo(1000);
+        assertThat(exposure.open()).isZero();
+        assertThat(exposure.responses()).isEqualTo(20);
+        assertThat(now(release(50_000, old, steady(6, 6)), START).why()).isEqualTo("paced");
+    }
+
+    @Test
     void noReleaseIsExpectedToFillMoreThanPeopleCanAnswer() {
         Random random = new Random(3);
         int releases = 0;
@@ -175,6 +201,7 @@ final class ReleaseTest {
                                 release.rules(),
                                 release.audience(),
                                 release.history(),
+                                release.wave(),
                                 steady(people, contacts),
                                 START);
                 int most = now(staffed, at).most();
@@ -218,7 +245,11 @@ final class ReleaseTest {
     }
 
     private static Release release(int audience, History history, Outlook outlook) {
-        return new Release(PaceRules.USUAL, audience, history, outlook, START);
+        return new Release(PaceRules.USUAL, audience, history, history, outlook, START);
+    }
+
+    private static Release wave(int audience, History all, History wave) {
+        return new Release(PaceRules.USUAL, audience, all, wave, steady(6, 6), START);
     }
 
     private static Release with(Release release, History history) {

@@ -1,5 +1,7 @@
 package org.fanal.gateway.channel.africastalking;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +44,17 @@ final class Notices {
         String id = form.id("id");
         String text = form.one("text");
         if (NOBODY.matcher(form.one("from")).matches()) return new Inbound.Nothing();
-        return new Inbound.Sms(id, number(form, "from"), text);
+        return new Inbound.Sms(id, number(form, "from"), text, date(form));
+    }
+
+    /** Written in one of two ways, both in UTC; what is neither says nothing. */
+    private static Optional<Instant> date(Form form) throws MalformedHookException {
+        String date = form.any("date").orElse("").replace(' ', 'T');
+        try {
+            return Optional.of(Instant.parse(date.endsWith("Z") ? date : date + "Z"));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Only the first callback of a call that comes in; the last one says that it is over. */

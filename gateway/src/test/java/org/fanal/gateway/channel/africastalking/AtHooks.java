@@ -1,5 +1,8 @@
 package org.fanal.gateway.channel.africastalking;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,17 +14,28 @@ import org.fanal.gateway.channel.Sent;
 public final class AtHooks {
     private static final AtomicLong IDS = new AtomicLong();
 
+    /** When all is written whose carrier has no clock of the test's. */
+    public static final Instant WRITTEN = Instant.parse("2026-11-24T21:50:09Z");
+
     private final String url;
     private final String token;
+    private final InstantSource clock;
 
-    AtHooks(String url, String token) {
+    AtHooks(String url, String token, InstantSource clock) {
         this.url = url;
         this.token = token;
+        this.clock = clock;
     }
 
     /** Dials a code; the dialogue holds the first screen. */
     public UssdDialogue dials(String number, String serviceCode) {
-        return new UssdDialogue(this, "ATUid_" + IDS.incrementAndGet(), number, serviceCode);
+        return dials(number, serviceCode, "");
+    }
+
+    /** Dials the code with digits behind it, such as {@code *384*96*7#}. */
+    public UssdDialogue dials(String number, String serviceCode, String suffix) {
+        return new UssdDialogue(
+                this, "ATUid_" + IDS.incrementAndGet(), number, serviceCode, suffix);
     }
 
     /** Texts us, under an id of its own. */
@@ -32,7 +46,7 @@ public final class AtHooks {
     /** Texts us under this id, as a repeat has it. */
     public Posted texts(String id, String number, String to, String text) {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("date", "2026-11-24 21:50:09");
+        form.put("date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         form.put("from", number);
         form.put("id", id);
         form.put("linkId", "");

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fanal.gateway.channel.FakeApi;
 import org.fanal.gateway.channel.Form;
@@ -31,7 +32,12 @@ public final class FakeAfricasTalking extends FakeApi {
 
     /** What posts its webhooks for a channel of ours. */
     public AtHooks hooks(String publicUrl, String channel, String token) {
-        return new AtHooks(publicUrl + "/hooks/" + channel, token);
+        return hooks(publicUrl, channel, token, () -> AtHooks.WRITTEN);
+    }
+
+    /** As {@link #hooks(String, String, String)}, by the test's clock. */
+    public AtHooks hooks(String publicUrl, String channel, String token, InstantSource clock) {
+        return new AtHooks(publicUrl + "/hooks/" + channel, token, clock);
     }
 
     @Override

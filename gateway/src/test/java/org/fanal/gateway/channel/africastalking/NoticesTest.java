@@ -3,6 +3,7 @@ package org.fanal.gateway.channel.africastalking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.channel.Form;
@@ -57,7 +58,13 @@ class NoticesTest {
         String body =
                 "date=2017-05-03T06%3A04%3A45Z&from=%2B221770000001&id=b7d5&linkId=&text=%20aide%20"
                         + "&to=21512&somethingNew=1";
-        assertThat(Notices.sms(Form.parse(body))).isEqualTo(new Inbound.Sms("b7d5", AWA, " aide "));
+        Instant at = Instant.parse("2017-05-03T06:04:45Z");
+        Inbound.Sms read = new Inbound.Sms("b7d5", AWA, " aide ", Optional.of(at));
+        assertThat(Notices.sms(Form.parse(body))).isEqualTo(read);
+        String other = body.replace("T06%3A04%3A45Z", "+06%3A04%3A45");
+        assertThat(Notices.sms(Form.parse(other))).isEqualTo(read);
+        assertThat(Notices.sms(Form.parse(body.replace("2017-05-03T", "soon"))))
+                .isEqualTo(new Inbound.Sms("b7d5", AWA, " aide "));
     }
 
     @Test

@@ -10,14 +10,15 @@ public final class UssdDialogue {
     private final String session;
     private final String number;
     private final String serviceCode;
-    private String text = "";
+    private String text;
     private Posted last;
 
-    UssdDialogue(AtHooks hooks, String session, String number, String serviceCode) {
+    UssdDialogue(AtHooks hooks, String session, String number, String serviceCode, String suffix) {
         this.hooks = hooks;
         this.session = session;
         this.number = number;
         this.serviceCode = serviceCode;
+        this.text = suffix;
         this.last = post();
     }
 

@@ -180,7 +180,7 @@ final class CampaignBench implements AutoCloseable {
         Fanal fanal = done(Fanal.start(deployment, data, machine));
         Crowd crowd = new Crowd(fanal.storage(), clock);
         crowd.vouch();
-        return new Program(fanal, clock, crowd, new Campaigns(fanal.storage(), clock));
+        return new Program(fanal, clock, crowd, new Campaigns(fanal, clock));
     }
 
     private static double perSecond(long many, long begun) {

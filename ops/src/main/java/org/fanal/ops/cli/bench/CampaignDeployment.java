@@ -46,7 +46,7 @@ record CampaignDeployment(Path folder, List<String> names) {
                 covers: { places: [SN] }
                 languages: [fr, wo]
                 hours: "24/7"
-                contact: { phone: "+221800000096" }
+                contact: { phone: "+221800000096", sms: "21512", ussd: "*384*96#" }
             """;
 
     private static final String POLICIES =

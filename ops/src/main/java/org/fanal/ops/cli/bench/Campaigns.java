@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fanal.campaigns.audience.Audience;
+import org.fanal.campaigns.plan.Approval;
 import org.fanal.campaigns.plan.CampaignSpec;
 import org.fanal.campaigns.plan.CampaignSpec.Cap;
 import org.fanal.campaigns.plan.CampaignSpec.Content;
@@ -24,11 +25,12 @@ import org.fanal.flows.medium.Medium;
 import org.fanal.gateway.schedule.Scheduler;
 import org.fanal.gateway.store.Topic;
 import org.fanal.gateway.store.Work;
+import org.fanal.ops.app.Fanal;
 import org.fanal.ops.app.Storage;
 
 /**
- * Campaigns for everybody of a {@link Crowd}, in the program's store. That people review and
- * approve is left out; all that the program does is its own. Blocks.
+ * Campaigns for everybody of a {@link Crowd}, in the program's store, submitted and approved as any
+ * other. Blocks.
  */
 final class Campaigns {
     /** It is 10:00 when a benchmark begins. */
@@ -42,9 +44,11 @@ final class Campaigns {
     private final Storage storage;
     private final Scheduler clock;
     private final CampaignStore campaigns;
+    private final Approval approval;
 
-    Campaigns(Storage storage, Scheduler clock) {
-        this.storage = storage;
+    Campaigns(Fanal fanal, Scheduler clock) {
+        this.storage = fanal.storage();
+        this.approval = fanal.approval();
         this.clock = clock;
         this.campaigns = new CampaignStore(storage.journal(), clock, storage.ids());
     }
@@ -54,9 +58,17 @@ final class Campaigns {
         CampaignSpec spec = spec(id, window);
         int _ =
                 write(tx -> {
-                    boolean _ = campaigns.create(tx, spec, "bench");
-                    return tx.update("update campaign set state = 'SCHEDULED' where id = ?", id);
+                    boolean _ = campaigns.create(tx, spec, "writer");
+                    done(approval.submit(tx, id, 1, "writer"));
+                    done(approval.approve(tx, id, 1, "approver"));
+                    done(approval.schedule(tx, id, 1, "writer"));
+                    return 0;
                 });
+    }
+
+    private static void done(Approval.Outcome outcome) {
+        if (!(outcome instanceof Approval.Outcome.Done))
+            throw new IllegalStateException("a campaign of a benchmark: " + outcome);
     }
 
     /** Waits until everybody has their row in the ledger. */

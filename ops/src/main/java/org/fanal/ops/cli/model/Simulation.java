@@ -60,8 +60,9 @@ final class Simulation {
         int left = is.messages();
         boolean stopped = false;
         while (left > 0 && !stopped && now < LONGEST) {
+            History history = new History(slots);
             Release release =
-                    new Release(PaceRules.USUAL, is.messages(), new History(slots), outlook, START);
+                    new Release(PaceRules.USUAL, is.messages(), history, history, outlook, START);
             switch (release.budget(instant(now))) {
                 case Release.Now may -> {
                     if (may.most() > 0) last = now;

@@ -159,6 +159,16 @@ public final class ApiProblem extends RuntimeException {
                 null);
     }
 
+    /** 429: somebody's file is being taken. */
+    static ApiProblem uploading() {
+        return new ApiProblem(
+                429,
+                "rate_limit",
+                "upload_running",
+                "Another file is being taken: try again when it is done.",
+                null);
+    }
+
     static ApiProblem busy() {
         return new ApiProblem(
                 503,

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyStream extends InputStream {
     private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+    /** All of it: one is taken at a time, and others wait for their turn. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private final HttpServerRequest request;
     private final Context context;
     private final long most;
@@ -26,6 +30,7 @@ final class BodyStream extends InputStream {
     private int at;
     private long length;
     private boolean ended;
+    private long late;
 
     private BodyStream(HttpServerRequest request, Context context, long most) {
         this.request = request;
@@ -43,6 +48,8 @@ final class BodyStream extends InputStream {
                 request.handler(stream::add)
                         .exceptionHandler(_ -> stream.put(true, ApiProblem.incomplete()))
                         .endHandler(_ -> stream.put(true, null));
+        stream.late =
+                vertx.setTimer(LONGEST.toMillis(), _ -> stream.put(true, ApiProblem.incomplete()));
         return stream;
     }
 
@@ -91,6 +98,7 @@ final class BodyStream extends InputStream {
 
     /** What nobody read is thrown away, that the sender may hear the answer. */
     void discard() {
+        boolean _ = context.owner().cancelTimer(late);
         context.runOnContext(_ -> {
             // one that has been read whole takes no other handler
             if (request.isEnded()) return;

@@ -54,15 +54,21 @@ public final class CampaignCodes {
     private Answer put(Tx tx, Asked asked) {
         var _ = CampaignsResource.find(store, tx, asked);
         Code code = read(asked);
-        Optional<Code> before =
-                codes.all(tx).stream().filter(each -> each.id().equals(code.id())).findFirst();
-        if (before.filter(each -> !each.campaign().equals(code.campaign())).isPresent())
-            throw ApiProblem.conflict("id_taken", "A code of another campaign has this id.", "id");
-        if (!codes.put(tx, code))
-            throw ApiProblem.conflict(
-                    "code_taken",
-                    "Another code is given in the same way: choose another.",
-                    "value");
+        switch (codes.put(tx, code)) {
+            case KEPT -> {}
+            case ID_TAKEN ->
+                    throw ApiProblem.conflict(
+                            "id_taken",
+                            "A code of another campaign has this id, or counted by it: choose"
+                                    + " another.",
+                            "id");
+            case VALUE_TAKEN ->
+                    throw ApiProblem.conflict(
+                            "code_taken",
+                            "Another code is given in the same way, or keepers check in by it:"
+                                    + " choose another.",
+                            "value");
+        }
         return new Answer(200, Answer.JSON, json(code).encode(), about(asked, code.id()));
     }
 

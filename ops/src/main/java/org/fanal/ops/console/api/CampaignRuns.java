@@ -4,8 +4,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.fanal.campaigns.measure.Effect;
 import org.fanal.campaigns.measure.Figure;
+import org.fanal.campaigns.plan.Campaign;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.referral.Cell;
 import org.fanal.campaigns.run.CampaignLoop;
@@ -59,22 +62,61 @@ public final class CampaignRuns {
         return text.isEmpty() ? null : text;
     }
 
-    /** Each figure's sentence before its numbers; counts below 11 are null (R21). */
+    /** Each figure's sentence before its numbers; what may not be shown is null (R21). */
     private Answer effect(Tx tx, Asked asked) {
-        var _ = CampaignsResource.find(store, tx, asked);
-        JsonArray figures = new JsonArray();
-        for (Figure figure : Effect.of(tx, asked.id()).figures()) {
-            JsonObject numbers = new JsonObject();
-            figure.numbers()
-                    .forEach((name, number) ->
-                            numbers.put(name, number.isPresent() ? number.getAsDouble() : null));
-            figures.add(
-                    new JsonObject()
-                            .put("name", figure.name())
-                            .put("sentence", figure.sentence().text())
-                            .put("numbers", numbers));
-        }
-        return Answer.of(new JsonObject().put("campaign", asked.id()).put("figures", figures));
+        Campaign campaign = CampaignsResource.find(store, tx, asked);
+        String route = campaign.spec().audience().route();
+        Effect effect = Effect.of(tx, asked.id());
+        return Answer.of(
+                new JsonObject()
+                        .put("campaign", asked.id())
+                        .put("figures", array(effect.figures(), CampaignRuns::json))
+                        .put("codes", array(effect.codes(), CampaignRuns::json))
+                        .put("parts", array(effect.parts(), part -> json(route, part))));
+    }
+
+    private static <T> JsonArray array(List<T> all, Function<T, JsonObject> json) {
+        JsonArray array = new JsonArray();
+        for (T each : all) array.add(json.apply(each));
+        return array;
+    }
+
+    private static JsonObject json(Figure figure) {
+        JsonObject numbers = new JsonObject();
+        figure.numbers()
+                .forEach((name, number) ->
+                        numbers.put(name, number.isPresent() ? number.getAsDouble() : null));
+        return new JsonObject()
+                .put("name", figure.name())
+                .put("sentence", figure.sentence().text())
+                .put("numbers", numbers);
+    }
+
+    private static JsonObject json(Effect.ByCode code) {
+        return new JsonObject()
+                .put("id", code.id())
+                .put("what", code.what())
+                .put("contacts", shown(code.contacts()))
+                .put("answered", shown(code.answered()))
+                .put("referred", shown(code.referred()))
+                .put("told", shown(code.told()));
+    }
+
+    private static JsonObject json(String route, Effect.Part part) {
+        JsonObject fates = new JsonObject();
+        part.fates().forEach((fate, count) -> fates.put(fate, shown(count)));
+        return new JsonObject()
+                .put("route", text(route))
+                .put("stage", text(part.stage()))
+                .put("language", part.language())
+                .put("country", text(part.country()))
+                .put("variant", part.variant())
+                .put("recipients", shown(part.recipients()))
+                .put("fates", fates);
+    }
+
+    private static @Nullable Long shown(OptionalLong count) {
+        return count.isPresent() ? count.getAsLong() : null;
     }
 
     /** A person's word that a cell may be spoken to again, after a day of silence. */
@@ -86,7 +128,7 @@ public final class CampaignRuns {
         asked.form().check();
         if (Cells.find(tx, asked.id(), cell).isEmpty())
             throw ApiProblem.field("The campaign has no such cell.", "place");
-        if (!loop.confirm(tx, asked.id(), cell))
+        if (!loop.confirm(tx, asked.id(), cell, asked.person().name()))
             throw ApiProblem.conflict(
                     "not_open",
                     "It waits for no person's word, or what it requires does not work there now:"

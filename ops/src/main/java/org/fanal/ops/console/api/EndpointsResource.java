@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.referral.Change;
+import org.fanal.campaigns.referral.DialCodes;
 import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.EndpointDesk;
 import org.fanal.campaigns.referral.EndpointState;
 import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.campaigns.referral.Known;
+import org.fanal.campaigns.referral.OwnEditException;
 import org.fanal.flows.load.Fields;
 import org.fanal.flows.load.Node;
 import org.fanal.gateway.store.Tx;
@@ -105,7 +109,8 @@ public final class EndpointsResource implements Resource {
         Optional<Endpoint> read = desk.read(asked.form().node(), asked.form().problems());
         asked.form().check();
         Endpoint card = read.orElseThrow(() -> ApiProblem.field("This is no endpoint.", null));
-        if (!endpoints.create(tx, card)) throw PlacesResource.taken();
+        dialled(tx, card);
+        if (!endpoints.create(tx, card, asked.person().name())) throw PlacesResource.taken();
         return Answer.created(card.id(), shown(tx, asked, card.id()));
     }
 
@@ -121,8 +126,21 @@ public final class EndpointsResource implements Resource {
                 && !seen.value().equals("" + before.revision()))
             throw ApiProblem.conflict(
                     "revision", "It was changed since you saw it: look again.", "revision");
+        dialled(tx, card);
         if (!endpoints.replace(tx, card, asked.person().name())) throw ApiProblem.noSuchItem();
         return Answer.of(shown(tx, asked, card.id()));
+    }
+
+    /** Digits behind the service code mean one thing alone. */
+    private static void dialled(Tx tx, Endpoint card) {
+        Optional<String> code = DialCodes.of(card);
+        if (code.isEmpty()) return;
+        tx.lock(DialCodes.LOCK);
+        if (Codes.suffix(tx, code.get()))
+            throw ApiProblem.conflict(
+                    "code_taken",
+                    "A campaign is answered by these digits: choose others.",
+                    "checkIn.code");
     }
 
     private Answer attest(Tx tx, Asked asked) {
@@ -135,7 +153,7 @@ public final class EndpointsResource implements Resource {
         if (lasts.filter(Duration::isZero).isPresent())
             fields.error("lasts", "'lasts' is a time such as 30d, write it so or leave it out");
         asked.form().check();
-        return done(tx, asked, desk.attest(tx, asked.id(), lasts, asked.person().name()));
+        return stood(tx, asked, () -> desk.attest(tx, asked.id(), lasts, asked.person().name()));
     }
 
     /** It has an end, always; it is over before that by {@code over: true}. */
@@ -169,7 +187,16 @@ public final class EndpointsResource implements Resource {
     private Answer up(Tx tx, Asked asked) {
         asked.form().fields("this step").done();
         asked.form().check();
-        return done(tx, asked, desk.up(tx, asked.id(), asked.person().name()));
+        return stood(tx, asked, () -> desk.up(tx, asked.id(), asked.person().name()));
+    }
+
+    private Answer stood(Tx tx, Asked asked, Supplier<Optional<Known>> word) {
+        try {
+            return done(tx, asked, word.get());
+        } catch (OwnEditException own) {
+            throw ApiProblem.conflict(
+                    "own_edit", Json.sentence(String.valueOf(own.getMessage())), null);
+        }
     }
 
     private Answer changes(Tx tx, Asked asked) {

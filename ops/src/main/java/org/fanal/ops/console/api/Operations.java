@@ -8,9 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Person;
@@ -27,6 +28,9 @@ final class Operations {
     private final ApiPorts ports;
     private final Visitors visitors;
     private final Repeats repeats;
+
+    /** Several long bodies at once would be several in memory: the hotline has it too. */
+    private final AtomicBoolean uploading = new AtomicBoolean();
 
     Operations(ApiPorts ports, Visitors visitors) {
         this.ports = ports;
@@ -70,10 +74,17 @@ final class Operations {
     }
 
     private Future<Answer> run(Request asked) {
-        boolean writes = !asked.operation().reads() || asked.resource().audited();
-        return writes
-                ? ports.database().write(tx -> write(tx, asked))
-                : ports.database().read(tx -> work(tx, asked));
+        if (asked.operation().reads() && !asked.resource().audited())
+            return ports.database().read(tx -> work(tx, asked));
+        Future<Answer> written = ports.database().write(tx -> write(tx, asked));
+        return asked.operation().reads()
+                ? written
+                : written.compose(answer -> known(asked.resource(), answer));
+    }
+
+    /** What is written is written, whether or not it could be read again. */
+    private static Future<Answer> known(Resource resource, Answer answer) {
+        return resource.known().transform(_ -> Future.succeededFuture(answer));
     }
 
     private Answer write(Tx tx, Request asked) {
@@ -115,13 +126,25 @@ final class Operations {
                     Sent sent = new Sent(Buffer.buffer(), type, JsonBody.none(), Optional.empty());
                     return new Request(resource, operation, person, "", query, sent);
                 })
-                .compose(request ->
-                        ports.database()
-                                .read(tx -> asked(tx, request))
-                                .compose(asked -> run(context.vertx(), upload, body, asked))
-                                .compose(answer ->
-                                        ports.database().write(tx -> noted(tx, request, answer))))
+                .compose(request -> alone(() -> done(context, request, upload, body)))
                 .onComplete(_ -> body.discard());
+    }
+
+    private Future<Answer> alone(Supplier<Future<Answer>> work) {
+        if (!uploading.compareAndSet(false, true))
+            return Future.failedFuture(ApiProblem.uploading());
+        return Future.succeededFuture()
+                .compose(_ -> work.get())
+                .onComplete(_ -> uploading.set(false));
+    }
+
+    private Future<Answer> done(
+            RoutingContext context, Request request, Upload upload, BodyStream body) {
+        return ports.database()
+                .read(tx -> asked(tx, request))
+                .compose(asked -> run(context.vertx(), upload, body, asked))
+                .compose(answer -> ports.database().write(tx -> noted(tx, request, answer)))
+                .compose(answer -> known(request.resource(), answer));
     }
 
     /** On a thread of its own, that may wait for the network and for the store. */
@@ -135,7 +158,8 @@ final class Operations {
                             try {
                                 Answer answer = upload.take(body, asked);
                                 caller.runOnContext(_ -> done.complete(answer));
-                            } catch (IOException | RuntimeException why) {
+                            } catch (Throwable why) {
+                                // whatever it is: somebody waits for an answer
                                 caller.runOnContext(_ -> done.fail(why));
                             }
                         });

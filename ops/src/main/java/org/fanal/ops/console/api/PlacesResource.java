@@ -1,10 +1,12 @@
 package org.fanal.ops.console.api;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fanal.campaigns.route.PlaceForm;
 import org.fanal.campaigns.route.PlaceStore;
 import org.fanal.flows.load.Node;
@@ -19,9 +21,19 @@ import org.fanal.ops.cases.CaseFilter.Viewer;
  */
 public final class PlacesResource implements Resource {
     private final PlaceStore places;
+    private final Supplier<Future<Void>> known;
 
-    public PlacesResource(PlaceStore places) {
+    /**
+     * @param known completes once all that answer know what was written
+     */
+    public PlacesResource(PlaceStore places, Supplier<Future<Void>> known) {
         this.places = places;
+        this.known = known;
+    }
+
+    @Override
+    public Future<Void> known() {
+        return known.get();
     }
 
     @Override

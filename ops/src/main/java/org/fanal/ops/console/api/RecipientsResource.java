@@ -91,7 +91,7 @@ public final class RecipientsResource implements Resource {
     @Override
     public Optional<JsonObject> item(Tx tx, String id, Viewer viewer) {
         return Query.number(id)
-                .flatMap(subject -> directory.find(tx, subject))
+                .flatMap(one -> directory.find(tx, one))
                 .map(RecipientsResource::json);
     }
 
@@ -108,18 +108,18 @@ public final class RecipientsResource implements Resource {
                         this::take));
     }
 
-    /** One contact; its fields are the columns of a file of contacts. */
+    /**
+     * One contact; its fields are the columns of a file of contacts. The answer is the same whether
+     * the number was known or not: nobody learns here that somebody spoke with us (R16).
+     */
     private Answer create(Tx tx, Asked asked) {
         Contact contact = read(asked);
         ContactDesk.Taken taken = desk.take(tx, contact, asked.person().name());
         if (taken.enrolled() == Enrolled.LEFT)
             throw ApiProblem.conflict(
                     "left", "They left campaigns: only their own word brings them back.", null);
-        String id = Json.id(taken.subject());
-        JsonObject shown = json(directory.find(tx, taken.subject()).orElseThrow());
-        return taken.enrolled() == Enrolled.NEW
-                ? Answer.created(id, shown)
-                : new Answer(200, Answer.JSON, shown.encode(), Optional.of(id));
+        RecipientDirectory.View made = directory.of(tx, taken.subject()).orElseThrow();
+        return Answer.created(Json.id(made.id()), json(made));
     }
 
     private Contact read(Asked asked) {
@@ -148,8 +148,8 @@ public final class RecipientsResource implements Resource {
         String erase = asked.query().filter(ERASE).orElse("false");
         if (!erase.equals("true") && !erase.equals("false"))
             throw ApiProblem.invalid("value_unknown", "true or false.", ERASE);
-        long subject = Query.number(asked.id()).orElseThrow(ApiProblem::noSuchItem);
-        if (!directory.remove(tx, subject, erase.equals("true"), clock.instant()))
+        long id = Query.number(asked.id()).orElseThrow(ApiProblem::noSuchItem);
+        if (!directory.remove(tx, id, erase.equals("true"), clock.instant()))
             throw ApiProblem.noSuchItem();
         return Answer.done();
     }
@@ -189,9 +189,6 @@ public final class RecipientsResource implements Resource {
                 .put("place", view.place().isEmpty() ? null : view.place())
                 .put("zone", Json.text(view.zone()))
                 .put("country", view.country())
-                .put("source", view.source().tag())
-                .put("active", view.active())
-                .put("consentedAt", Json.instant(view.consentedAt()))
-                .put("optedOut", view.optedOut());
+                .put("active", view.active());
     }
 }

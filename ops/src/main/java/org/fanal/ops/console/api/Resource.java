@@ -1,5 +1,6 @@
 package org.fanal.ops.console.api;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public interface Resource {
      * @param id as the path has it: letters, digits and {@code _ . -}; see {@link Query#number}
      */
     Optional<JsonObject> item(Tx tx, String id, Viewer viewer);
+
+    /**
+     * Completes once whoever is asked next knows what was written here: only then is a write
+     * answered. To be given by what others keep in memory.
+     */
+    default Future<Void> known() {
+        return Future.succeededFuture();
+    }
 
     /** What else may be asked of it, or done to it. */
     default List<Operation> operations() {

@@ -1,11 +1,13 @@
 package org.fanal.ops.console.api;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fanal.campaigns.route.AtlasStore;
 import org.fanal.campaigns.route.Corridors;
 import org.fanal.campaigns.route.GeoJson;
@@ -33,11 +35,21 @@ public final class RoutesResource implements Resource {
     private final AtlasStore atlas;
     private final RouteStore routes;
     private final SeenLegs seen;
+    private final Supplier<Future<Void>> known;
 
-    public RoutesResource(AtlasStore atlas, SeenLegs seen) {
+    /**
+     * @param known completes once all that answer know what was written
+     */
+    public RoutesResource(AtlasStore atlas, SeenLegs seen, Supplier<Future<Void>> known) {
         this.atlas = atlas;
         this.routes = atlas.routes();
         this.seen = seen;
+        this.known = known;
+    }
+
+    @Override
+    public Future<Void> known() {
+        return known.get();
     }
 
     @Override
@@ -109,12 +121,8 @@ public final class RoutesResource implements Resource {
         Form form = asked.form();
         Places places = atlas.places().all(tx);
         List<Route> all = new ArrayList<>();
-        // the body was read as JSON already: this cannot fail
-        Object body = asked.body().length() == 0 ? new JsonObject() : asked.body().toJsonValue();
-        if (!(body instanceof JsonObject collection))
-            throw ApiProblem.field("This is no FeatureCollection.", null);
-        for (JsonObject each : GeoJson.forms(collection, form.node(), form.problems()))
-            all.add(read(form, Nodes.of("GeoJSON", each), places));
+        for (Node each : GeoJson.forms(form.node(), form.problems()))
+            all.add(read(form, each, places));
         form.check();
         JsonArray items = new JsonArray();
         for (Route each : all) {

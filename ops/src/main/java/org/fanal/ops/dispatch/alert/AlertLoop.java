@@ -13,9 +13,9 @@ import org.fanal.gateway.store.Tx;
 import org.fanal.ops.cases.Cases;
 
 /**
- * Does what the store says is due: steps, reminders, what was held back, cases that lie idle. Wake
- * it on {@link org.fanal.gateway.store.Topic#ALERTS}. Each alert has a transaction of its own, so
- * that one that fails keeps none from ringing.
+ * Does what the store says is due: steps, reminders, what was held back, what nobody took in time,
+ * cases that lie idle. Wake it on {@link org.fanal.gateway.store.Topic#ALERTS}. Each alert has a
+ * transaction of its own, so that one that fails keeps none from ringing.
  */
 public final class AlertLoop {
     private final Database database;
@@ -44,6 +44,7 @@ public final class AlertLoop {
         return new Due(
                 AlertRows.due(tx, now),
                 !CallRows.heldBack(tx, now).isEmpty(),
+                !AlertRows.late(tx, now).isEmpty(),
                 cases.nextIdle(tx).filter(at -> !at.isAfter(now)).isPresent());
     }
 
@@ -70,10 +71,11 @@ public final class AlertLoop {
     }
 
     private Future<Void> rest(Due due) {
-        if (!due.held() && !due.idle()) return Future.succeededFuture();
+        if (!due.held() && !due.late() && !due.idle()) return Future.succeededFuture();
         return database.write(
                         tx -> {
                             if (due.held()) escalator.releaseHeld(tx);
+                            if (due.late()) escalator.tellLate(tx);
                             if (due.idle()) cases.closeIdle(tx);
                             return true;
                         })
@@ -82,7 +84,11 @@ public final class AlertLoop {
 
     private Future<Optional<Instant>> next() {
         return database.read(tx ->
-                Stream.of(AlertRows.nextDue(tx), CallRows.nextHeld(tx), cases.nextIdle(tx))
+                Stream.of(
+                                AlertRows.nextDue(tx),
+                                AlertRows.nextLate(tx),
+                                CallRows.nextHeld(tx),
+                                cases.nextIdle(tx))
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo));
     }
@@ -91,5 +97,5 @@ public final class AlertLoop {
         return Future.join(one, other).mapEmpty();
     }
 
-    private record Due(List<Long> alerts, boolean held, boolean idle) {}
+    private record Due(List<Long> alerts, boolean held, boolean late, boolean idle) {}
 }

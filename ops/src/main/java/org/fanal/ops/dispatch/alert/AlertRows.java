@@ -11,11 +11,16 @@ import org.fanal.ops.cases.AlertState;
 import org.fanal.ops.dispatch.Outcome;
 import org.fanal.ops.dispatch.rule.Progress;
 import org.fanal.ops.dispatch.team.TeamsText;
+import org.fanal.ops.dispatch.watch.Workload;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of alerts. Who changes one holds it first, until the end of the transaction. */
 final class AlertRows {
     private static final int AT_ONCE = 200;
+
+    /** Somebody acts: where the time is not over the alert is late no more. */
+    private static final String IN_TIME =
+            " late_at = case when late_at >= ? then null else late_at end,";
 
     private AlertRows() {}
 
@@ -23,8 +28,8 @@ final class AlertRows {
         tx.update(
                 """
                 insert into alert (id, case_id, code, state, urgency, place, drill, team, policy,
-                    round, step, next_at, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    round, step, next_at, late_at, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 alert.id(),
                 alert.caseId(),
@@ -38,6 +43,7 @@ final class AlertRows {
                 alert.round(),
                 alert.step(),
                 alert.nextAt().orElse(null),
+                alert.drill() ? null : now.plus(Workload.PATIENCE),
                 now);
     }
 
@@ -72,6 +78,31 @@ final class AlertRows {
                 .flatMap(at -> at);
     }
 
+    /** Those that nobody took in time, each until it is {@link #told}. */
+    static List<Late> late(Tx tx, Instant now) {
+        return tx.list(
+                "select id, late_at from alert where late_at <= ? order by late_at limit ?",
+                row -> new Late(row.number("id"), row.instant("late_at")),
+                now,
+                AT_ONCE);
+    }
+
+    /** Once: false where another was first, or somebody took it meanwhile. */
+    static boolean told(Tx tx, Late late) {
+        return tx.update(
+                        "update alert set late_at = null where id = ? and late_at = ?",
+                        late.id(),
+                        late.at())
+                == 1;
+    }
+
+    static Optional<Instant> nextLate(Tx tx) {
+        return tx.one(
+                        "select min(late_at) as at from alert where late_at is not null",
+                        row -> row.instantIfAny("at"))
+                .flatMap(at -> at);
+    }
+
     static void progress(Tx tx, long id, Progress at) {
         tx.update(
                 "update alert set round = ?, step = ?, next_at = ? where id = ?",
@@ -96,9 +127,11 @@ final class AlertRows {
     static void take(Tx tx, long id, String responder, String team, Instant now) {
         tx.update(
                 "update alert set state = 'TAKEN', taken_by = ?, team = ?, taken_at = ?,"
+                        + IN_TIME
                         + " reminded_at = null where id = ?",
                 responder,
                 team,
+                now,
                 now,
                 id);
     }
@@ -111,9 +144,11 @@ final class AlertRows {
 
     static void close(Tx tx, long id, Outcome outcome, Instant now) {
         tx.update(
-                "update alert set state = 'CLOSED', outcome = ?, closed_at = ?, next_at = null"
-                        + " where id = ?",
+                "update alert set state = 'CLOSED', outcome = ?, closed_at = ?,"
+                        + IN_TIME
+                        + " next_at = null where id = ?",
                 outcome,
+                now,
                 now,
                 id);
     }
@@ -159,4 +194,11 @@ final class AlertRows {
                 row.numberIfAny("reminded_at").isPresent(),
                 row.textIfAny("taken_by"));
     }
+
+    /**
+     * An alert that nobody took in time.
+     *
+     * @param at when its time was over
+     */
+    record Late(long id, Instant at) {}
 }

@@ -30,6 +30,9 @@ import org.fanal.ops.dispatch.watch.Supervisors;
  * its messages into the outbox, so a crash neither skips nor doubles one (dispatch.md).
  */
 public final class Escalator {
+    /** Whoever looks so much later was off meanwhile. */
+    private static final Duration AWAY = Duration.ofMinutes(5);
+
     private final Parts parts;
     private final Supervisors supervisors;
     private final Ringer ringer;
@@ -78,6 +81,18 @@ public final class Escalator {
     public void releaseHeld(Tx tx) {
         Instant now = clock.instant();
         for (String responder : CallRows.heldBack(tx, now)) ringer.release(tx, responder, now);
+    }
+
+    /**
+     * Tells of alerts that nobody took in time. Where we look so much later we were off meanwhile:
+     * that says nothing of those who answer.
+     */
+    public void tellLate(Tx tx) {
+        Instant now = clock.instant();
+        for (AlertRows.Late late : AlertRows.late(tx, now)) {
+            boolean ours = now.isAfter(late.at().plus(AWAY));
+            if (AlertRows.told(tx, late) && !ours) parts.timeline().late(tx, late.id());
+        }
     }
 
     /** Somebody passes; where they were the last one called the next step goes at once. */

@@ -91,7 +91,8 @@ final class Ringer {
             AlertRows.hold(tx, call.alert())
                     .filter(Alert::ringing)
                     .ifPresent(alert -> still.add(new Held(alert, call)));
-        Optional<Responder> to = parts.teams().load(tx).responder(responder);
+        Optional<Responder> to =
+                parts.teams().load(tx).responder(responder).filter(one -> !one.phones().isEmpty());
         if (still.isEmpty() || to.isEmpty()) return;
         for (Held one : still)
             parts.timeline().add(tx, one.alert().ref(), Happening.CALLED, responder, "late");

@@ -15,7 +15,7 @@ import org.fanal.flows.medium.Medium;
 
 /** Reads the policies of {@code teams.yaml}. */
 final class PolicyReader {
-    private static final String UNTIL_TAKEN = "until-taken";
+    static final String UNTIL_TAKEN = "until-taken";
     private static final int MOST_REPEATS = 1000;
     private final EnumSet<Urgency> served = EnumSet.noneOf(Urgency.class);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A responder as dispatch knows them.
  *
  * @param phones the vault's subjects of their phones; the first is rung, the others only identify
- *     them
+ *     them; none where all were erased
  * @param languages BCP 47 tags, best first; may be empty
  * @param smsStopped whether they stopped SMS from us (R9)
  */
@@ -26,7 +26,7 @@ public record Responder(
 
     /** Whether an SMS can reach them. */
     public boolean reachedBySms() {
-        return !smsStopped && !reach.sms().isEmpty();
+        return !smsStopped && !phones.isEmpty() && !reach.sms().isEmpty();
     }
 
     /** Whether they speak the language, or the one it is a region's form of. */

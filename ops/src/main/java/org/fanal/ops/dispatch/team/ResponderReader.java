@@ -25,9 +25,18 @@ final class ResponderReader {
 
     /** One responder; empty, and reported, where it has no id or no phone. */
     Optional<ResponderCard> read(Fields fields) {
+        return read(fields, false);
+    }
+
+    /**
+     * As {@link #read(Fields)}.
+     *
+     * @param keeps whether they have phones already, which stay
+     */
+    Optional<ResponderCard> read(Fields fields, boolean keeps) {
         String id = fields.text("id");
         String name = fields.text("name");
-        List<Msisdn> phones = phones(fields, id);
+        List<Msisdn> phones = keeps ? List.of() : phones(fields, id);
         List<String> languages = fields.texts("languages");
         Reach reach =
                 fields.fields("reach").map(this::reach).orElse(new Reach(List.of(), List.of()));
@@ -36,7 +45,7 @@ final class ResponderReader {
                     "reach",
                     "responder '" + id + "' gets no alert, give 'reach: { sms: CHANNEL }'");
         fields.done();
-        if (id.isEmpty() || phones.isEmpty()) return Optional.empty();
+        if (id.isEmpty() || (phones.isEmpty() && !keeps)) return Optional.empty();
         return Optional.of(new ResponderCard(id, name, phones, languages, reach));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.Row;
 import org.fanal.gateway.store.Tx;
 import org.fanal.gateway.store.vault.Vault;
@@ -20,7 +21,7 @@ public final class TeamStore {
         this.vault = vault;
     }
 
-    /** All as they are now. */
+    /** All as they are now; a phone that was erased is nobody's (R18). */
     public Teams load(Tx tx) {
         Map<String, List<Long>> phones = phones(tx);
         List<Responder> responders =
@@ -37,6 +38,29 @@ public final class TeamStore {
                         "select body from policy order by position",
                         row -> TeamsText.policy(row.text("body")));
         return new Teams(responders, teams, policies);
+    }
+
+    /** All as their file has them, with names and phones; a phone that was erased is not there. */
+    TeamsFile file(Tx tx) {
+        Teams all = load(tx);
+        return new TeamsFile(
+                all.responders().stream().map(each -> card(tx, each)).toList(),
+                all.teams(),
+                all.policies());
+    }
+
+    private ResponderCard card(Tx tx, Responder responder) {
+        List<Msisdn> phones =
+                responder.phones().stream()
+                        .filter(subject -> vault.subjectIfAny(tx, subject).isPresent())
+                        .map(subject -> vault.number(tx, subject))
+                        .toList();
+        return new ResponderCard(
+                responder.id(),
+                name(tx, responder.id()),
+                phones,
+                responder.languages(),
+                responder.reach());
     }
 
     /** The agencies whose teams a responder is in; none where there is no such responder (R17). */
@@ -58,9 +82,10 @@ public final class TeamStore {
                         "select r.name, p.subject from responder r join responder_phone p"
                                 + " on p.responder = r.id and p.position = 0 where r.id = ?",
                         row ->
-                                vault.subject(tx, row.number("subject"))
-                                        .openText(row.bytes("name"), NAME),
+                                vault.subjectIfAny(tx, row.number("subject"))
+                                        .map(key -> key.openText(row.bytes("name"), NAME)),
                         id)
+                .flatMap(name -> name)
                 .orElse(id);
     }
 
@@ -101,6 +126,65 @@ public final class TeamStore {
         tx.update("update responder set nonsense = 0 where id = ? and nonsense > 0", id);
     }
 
+    /** Whether a phone is that of another responder than this one. */
+    boolean isOfAnother(Tx tx, Msisdn phone, String id) {
+        return vault.find(tx, phone)
+                .flatMap(key -> byPhone(tx, key.id()))
+                .filter(other -> !other.equals(id))
+                .isPresent();
+    }
+
+    /**
+     * Keeps a responder, new or other.
+     *
+     * @param phones whether their phones are those of the card; else theirs stay
+     */
+    void put(Tx tx, ResponderCard card, boolean phones) {
+        if (phones) tx.update("delete from responder_phone where responder = ?", card.id());
+        int position =
+                tx.one(
+                                "select position from responder where id = ?",
+                                row -> (int) row.number("position"),
+                                card.id())
+                        .orElseGet(() -> behind(tx, "responder"));
+        long rung =
+                phones
+                        ? vault.subjectOf(tx, card.phones().getFirst()).id()
+                        : phones(tx).getOrDefault(card.id(), List.of()).getFirst();
+        tx.update(
+                """
+                insert into responder (id, position, name, languages, sms, voice)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set name = excluded.name, languages = excluded.languages, sms = excluded.sms,
+                    voice = excluded.voice
+                """,
+                card.id(),
+                position,
+                vault.subject(tx, rung).sealText(card.name(), NAME),
+                String.join(" ", card.languages()),
+                String.join(" ", card.reach().sms()),
+                String.join(" ", card.reach().voice()));
+        if (phones) ring(tx, card);
+    }
+
+    /** Keeps a team, new or other. */
+    void put(Tx tx, Team team) {
+        tx.update(
+                "insert into team (id, position, body) values (?, ?, ?)"
+                        + " on conflict (id) do update set body = excluded.body",
+                team.id(),
+                behind(tx, "team"),
+                TeamsText.of(team));
+    }
+
+    private static int behind(Tx tx, String table) {
+        return tx.one(
+                        "select coalesce(max(position), -1) + 1 as next from " + table,
+                        row -> (int) row.number("next"))
+                .orElse(0);
+    }
+
     void insert(Tx tx, TeamsFile file) {
         for (int i = 0; i < file.responders().size(); i++) insert(tx, file.responders().get(i), i);
         for (int i = 0; i < file.teams().size(); i++)
@@ -127,6 +211,10 @@ public final class TeamStore {
                 String.join(" ", card.languages()),
                 String.join(" ", card.reach().sms()),
                 String.join(" ", card.reach().voice()));
+        ring(tx, card);
+    }
+
+    private void ring(Tx tx, ResponderCard card) {
         for (int i = 0; i < card.phones().size(); i++)
             tx.update(
                     "insert into responder_phone (subject, responder, position) values (?, ?, ?)",
@@ -139,8 +227,10 @@ public final class TeamStore {
         Map<String, List<Long>> phones = new HashMap<>();
         var _ =
                 tx.list(
-                        "select subject, responder from responder_phone"
-                                + " order by responder, position",
+                        "select p.subject, p.responder from responder_phone p"
+                                + " join subject v on v.id = p.subject"
+                                + " where v.wrapped is not null"
+                                + " order by p.responder, p.position",
                         row ->
                                 phones.computeIfAbsent(
                                                 row.text("responder"), _ -> new ArrayList<>())

@@ -132,11 +132,15 @@ public final class Desk implements AutoCloseable {
         return send(request, method, path, "");
     }
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + open.port() + path);
+    }
+
     /** Sends any request. */
     public HttpResponse<String> send(
             HttpRequest.Builder request, String method, String path, String body) {
         try {
-            URI uri = URI.create("http://127.0.0.1:" + open.port() + path);
+            URI uri = uri(path);
             return http.send(
                     request.uri(uri)
                             .timeout(Duration.ofSeconds(20))

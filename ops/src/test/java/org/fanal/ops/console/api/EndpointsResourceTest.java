@@ -76,7 +76,7 @@ final class EndpointsResourceTest {
     void itsChangesAreReadPageByPage(TestStore store) {
         try (Desk desk = new Desk(store, Plans::of)) {
             String cam = desk.token("cam", Role.CAMPAIGNS);
-            var _ = desk.send(cam, "POST", ROOT, Plans.LINE);
+            var _ = desk.send(desk.token("sira", Role.CAMPAIGNS), "POST", ROOT, Plans.LINE);
             var _ = step(desk, cam, "attest", "{}");
             String soon = Json.instant(store.clock().instant().plusSeconds(3600));
             var _ = step(desk, cam, "maintenance", "{\"until\":\"" + soon + "\"}");
@@ -120,7 +120,9 @@ final class EndpointsResourceTest {
             String cam = desk.token("cam", Role.CAMPAIGNS);
             var _ = desk.send(cam, "POST", ROOT, Plans.LINE);
             var _ = desk.send(cam, "POST", ROOT, SHELTER);
-            var _ = step(desk, cam, "attest", "{}");
+            assertError(step(desk, cam, "attest", "{}"), 409, "own_edit", null);
+            assertError(step(desk, cam, "up", "{}"), 409, "own_edit", null);
+            var _ = step(desk, desk.token("sira", Role.LEAD), "attest", "{}");
             assertThat(ids(desk, cam, "?state=up")).isEqualTo("line");
             assertThat(ids(desk, cam, "?need=shelter")).isEqualTo("shelter-dakar");
             assertThat(ids(desk, cam, "?need=shelter&state=up")).isEmpty();

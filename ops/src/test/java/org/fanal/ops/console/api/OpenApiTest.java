@@ -117,11 +117,10 @@ final class OpenApiTest {
     private static void matches(JsonObject document, JsonObject schema, Object value) {
         JsonObject shape = chosen(document, resolved(document, schema), value);
         if (value instanceof JsonObject object && !shape.containsKey("properties")) {
+            JsonObject each = shape.getJsonObject("additionalProperties");
+            assertThat(each).as("the shape of " + object.fieldNames()).isNotNull();
             for (String field : object.fieldNames())
-                matches(
-                        document,
-                        shape.getJsonObject("additionalProperties"),
-                        object.getValue(field));
+                matches(document, each, object.getValue(field));
         } else if (value instanceof JsonObject object) {
             JsonObject properties = shape.getJsonObject("properties");
             assertThat(properties.fieldNames()).containsAll(object.fieldNames());

@@ -3,8 +3,14 @@ package org.fanal.ops.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -273,6 +279,49 @@ final class OperationsTest {
             assertError(csv(desk, "x", "text/csv", "a"), 401, "token_invalid", null);
             List<Audit.Entry> entries = store.read(tx -> desk.audit.about(tx, "things"));
             assertThat(entries).extracting(Audit.Entry::what).containsExactly("things.import");
+        }
+    }
+
+    @BothEngines
+    void whateverGoesWrongWithALongBodyThereIsAnAnswerAndTheNextIsTaken(TestStore store) {
+        try (Desk desk = desk(store)) {
+            String token = desk.token("cam", Role.CAMPAIGNS);
+            assertError(csv(desk, token, "text/csv", "oom"), 500, "internal", null);
+            assertThat(csv(desk, token, "text/csv", "a,b\n").body()).isEqualTo("{\"length\":4}");
+        }
+    }
+
+    @BothEngines
+    void whileOneLongBodyComesInAnotherIsAskedToWait(TestStore store) throws IOException {
+        try (Desk desk = desk(store)) {
+            String token = desk.token("cam", Role.CAMPAIGNS);
+            URI to = desk.uri(THINGS + "/import");
+            try (Socket slow = new Socket(to.getHost(), to.getPort())) {
+                slow.getOutputStream()
+                        .write(
+                                ("POST "
+                                                + to.getPath()
+                                                + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                                + token
+                                                + "\r\nContent-Type: text/csv\r\nContent-Length:"
+                                                + " 4\r\n\r\na,")
+                                        .getBytes(StandardCharsets.US_ASCII));
+                HttpResponse<String> other = csv(desk, token, "text/csv", "a,b\n");
+                while (other.statusCode() == 200) other = csv(desk, token, "text/csv", "a,b\n");
+                assertError(other, 429, "upload_running", null);
+                assertThat(other.headers().firstValue("Retry-After")).isPresent();
+                slow.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(
+                                new BufferedReader(
+                                                new InputStreamReader(
+                                                        slow.getInputStream(),
+                                                        StandardCharsets.US_ASCII))
+                                        .readLine())
+                        .contains("200");
+            }
+            HttpResponse<String> after = csv(desk, token, "text/csv", "a,b\n");
+            while (after.statusCode() == 429) after = csv(desk, token, "text/csv", "a,b\n");
+            assertThat(after.statusCode()).isEqualTo(200);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fanal.ops.console.api;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.fanal.campaigns.audience.Recipients;
 import org.fanal.campaigns.audience.contacts.ContactDesk;
 import org.fanal.campaigns.audience.contacts.ContactJudge;
 import org.fanal.campaigns.audience.contacts.ContactsImport;
+import org.fanal.campaigns.audience.focal.FocalPointReader;
+import org.fanal.campaigns.audience.focal.FocalPoints;
+import org.fanal.campaigns.audience.focal.SessionsHeld;
 import org.fanal.campaigns.measure.Codes;
 import org.fanal.campaigns.plan.Approval;
 import org.fanal.campaigns.plan.CampaignStore;
@@ -36,12 +40,12 @@ import org.fanal.campaigns.run.CampaignLoop;
 import org.fanal.campaigns.run.ReleaseBudget;
 import org.fanal.campaigns.run.RunParts;
 import org.fanal.campaigns.run.RunPorts;
+import org.fanal.campaigns.run.Spoken;
 import org.fanal.flows.language.Catalogue;
 import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.language.Review;
 import org.fanal.flows.language.Wording;
 import org.fanal.flows.medium.Limits;
-import org.fanal.flows.medium.Medium;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
@@ -50,6 +54,10 @@ import org.fanal.gateway.outbound.Outbox;
 import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.People;
+import org.fanal.ops.access.Role;
+import org.fanal.ops.dispatch.team.Known;
+import org.fanal.ops.dispatch.team.TeamDesk;
+import org.fanal.ops.dispatch.team.TeamStore;
 
 /** Campaigns and what they stand on, over the store of a test: the Atlantic route, one channel. */
 final class Plans {
@@ -62,6 +70,25 @@ final class Plans {
             "languages":["fr","wo"],"hours":"24/7",\
             "contact":{"phone":"+221338000001","sms":"21512","ussd":"*384*96#"},\
             "checkIn":{"phones":["+221770000008"],"every":"12h","grace":"2h"}}\
+            """;
+
+    static final String AWA =
+            """
+            {"id":"awa","name":"Awa N.","phones":["+221770000001"],"languages":["fr"],\
+            "reach":{"sms":["at-sn"]}}\
+            """;
+
+    static final String DAKAR =
+            """
+            {"id":"dakar","name":"Dakar","agency":"Teranga","kind":"ngo","members":["awa"],\
+            "covers":{"places":["SN"]},"roster":{"timeZone":"Africa/Dakar","shifts":\
+            [{"days":"Mo,Tu","from":"00:00","to":"24:00","who":["awa"]}]}}\
+            """;
+
+    static final String FATOU =
+            """
+            {"name":"Fatou","phone":"+221770000077","place":"SN-SL","route":"atlantic",\
+            "languages":["fr"]}\
             """;
 
     static final String SEASON =
@@ -106,14 +133,21 @@ final class Plans {
     /** What the API has of them. */
     static List<Resource> of(TestStore store) {
         Plans plans = new Plans(store);
-        return List.of(plans.campaigns(), plans.endpoints(), plans.recipients());
+        return List.of(
+                plans.campaigns(),
+                plans.endpoints(),
+                plans.recipients(),
+                plans.focalPoints(),
+                plans.teams(),
+                plans.responders(),
+                new StatisticsResource(_ -> PLACES, store.clock()));
     }
 
     /** One of each, with something to see in every view; their ids by resource. */
     static Map<String, String> fill(Desk desk, String token) {
         String root = "/api/v1/";
         var _ = desk.send(token, "POST", root + "endpoints", LINE);
-        var _ = desk.send(token, "POST", root + "endpoints/line/attest", "{}");
+        var _ = stands(desk);
         var _ = desk.send(token, "POST", root + "campaigns", SEASON);
         var _ =
                 desk.send(
@@ -130,11 +164,28 @@ final class Plans {
                                         root + "recipients",
                                         "{\"number\":\"+221771234501\",\"language\":\"fr\",\"consent\":\"x\"}"))
                         .getString("id");
+        var _ = desk.send(token, "PUT", root + "responders/awa", AWA);
+        var _ = desk.send(token, "PUT", root + "teams/dakar", DAKAR);
+        var _ = desk.send(token, "PUT", root + "focalpoints/ndar-1", FATOU);
+        desk.store.write(tx ->
+                tx.update(
+                        "insert into session_held (id, focal, place, people, campaign, medium, at)"
+                                + " values (7, 'ndar-1', 'SN-SL', 35, '', 'SMS', ?)",
+                        desk.store.clock().instant()));
         return Map.of(
+                "focalpoints", "ndar-1",
+                "responders", "awa",
+                "teams", "dakar",
                 "alerts", "1001",
                 "endpoints", "line",
                 "campaigns", "dry-season",
                 "recipients", recipient);
+    }
+
+    /** Somebody who did not write the line's card stands for it. */
+    static HttpResponse<String> stands(Desk desk) {
+        String lead = desk.token("second", Role.LEAD);
+        return desk.send(lead, "POST", "/api/v1/endpoints/line/attest", "{}");
     }
 
     /** A cell of the campaign waits for a person's word. */
@@ -166,11 +217,45 @@ final class Plans {
                 new ContactJudge(new Knowledge(() -> PLACES, () -> ROUTES, () -> CATALOGUES));
         ContactDesk desk = new ContactDesk(store.vault(), recipients, store.clock());
         return new RecipientsResource(
-                new RecipientDirectory(store.vault(), recipients, standings),
+                new RecipientDirectory(store.vault(), recipients, standings, Standings.TIES),
                 judge,
                 desk,
                 new ContactsImport(store.database(), judge, desk),
                 store.clock());
+    }
+
+    private Resource teams() {
+        return TeamsResource.teams(desk());
+    }
+
+    private Resource responders() {
+        return TeamsResource.responders(desk());
+    }
+
+    private TeamDesk desk() {
+        ChannelSettings staff =
+                new ChannelSettings(
+                        "at-sn",
+                        "africastalking",
+                        Optional.of("21512"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Set.of(ChannelSettings.Audience.STAFF),
+                        10,
+                        Limits.USUAL);
+        return new TeamDesk(
+                new TeamStore(store.vault()),
+                () -> new Known(PLACES, Set.of("atlantic"), List.of(staff)));
+    }
+
+    private Resource focalPoints() {
+        Knowledge knowledge = new Knowledge(() -> PLACES, () -> ROUTES, () -> CATALOGUES);
+        return new FocalPointsResource(
+                new FocalPoints(store.vault()),
+                new FocalPointReader(knowledge),
+                new SessionsHeld(store.ids()));
     }
 
     private Resource campaigns() {
@@ -184,7 +269,7 @@ final class Plans {
                         new CampaignSteps(
                                 campaigns, new Approval(campaigns, readiness, store.clock())),
                         trials(campaigns, readiness),
-                        new CampaignRuns(campaigns, loop(campaigns)),
+                        new CampaignRuns(campaigns, loop(campaigns, readiness)),
                         new CampaignCodes(campaigns, new Codes(), () -> Set.of(CHANNEL))));
     }
 
@@ -204,7 +289,7 @@ final class Plans {
                         store.clock()));
     }
 
-    private CampaignLoop loop(CampaignStore campaigns) {
+    private CampaignLoop loop(CampaignStore campaigns, Readiness readiness) {
         return new CampaignLoop(
                 store.database(),
                 store.clock(),
@@ -213,11 +298,12 @@ final class Plans {
                         recipients,
                         outbox,
                         new Channels(List.of()),
-                        PLACES,
+                        () -> PLACES,
+                        () -> new Routes(List.of()),
                         store.journal()),
                 new RunPorts(
                         gate,
-                        (key, language, stage, _) -> texts.text(key, language, Medium.SMS, stage),
+                        new Spoken(readiness),
                         (_, _, now) -> new ReleaseBudget.Allowance.Some(0, now.plusSeconds(60))));
     }
 

@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.fanal.flows.model.Msisdn;
+import org.fanal.gateway.permission.Standings;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.Role;
@@ -31,7 +33,7 @@ final class RecipientsResourceTest {
             assertThat(Desk.json(made).getString("handle")).isEqualTo("…01");
             HttpResponse<String> again =
                     desk.send(cam, "POST", ROOT, AWA.replace("\"fr\"", "\"wo\""));
-            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.statusCode()).isEqualTo(201);
             assertThat(Desk.json(again).getString("language")).isEqualTo("wo");
             HttpResponse<String> list = desk.get(ROOT, cam);
             HttpResponse<String> one = desk.get(ROOT + "/" + id, cam);
@@ -43,6 +45,30 @@ final class RecipientsResourceTest {
                     .doesNotContain("771234");
             assertError(
                     desk.get(ROOT, desk.token("awa", Role.LEAD)), 403, "role_insufficient", null);
+        }
+    }
+
+    @BothEngines
+    @DisplayName("R10, R16: nobody learns from a recipient whether their number ever called us")
+    void nobodyLearnsWhoCalledUs(TestStore store) {
+        try (Desk desk = new Desk(store, Plans::of)) {
+            String cam = desk.token("cam", Role.CAMPAIGNS);
+            long caller =
+                    store.write(tx -> {
+                        long id = store.vault().subjectOf(tx, new Msisdn("+221771234501")).id();
+                        return new Standings().optOut(tx, id, "word", store.clock().instant())
+                                ? id
+                                : 0;
+                    });
+            JsonObject known = Desk.json(desk.send(cam, "POST", ROOT, AWA));
+            JsonObject stranger =
+                    Desk.json(desk.send(cam, "POST", ROOT, AWA.replace("501\"", "502\"")));
+            assertThat(known.getString("id")).isNotEqualTo("" + caller);
+            for (JsonObject each : List.of(known, stranger)) {
+                each.remove("id");
+                each.remove("handle");
+            }
+            assertThat(known).isEqualTo(stranger);
         }
     }
 

@@ -2,6 +2,7 @@ package org.fanal.ops.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
@@ -165,13 +166,14 @@ final class RoutesResourceTest {
                 fresh,
                 store ->
                         List.of(
-                                new PlacesResource(atlas.places()),
+                                new PlacesResource(atlas.places(), Future::succeededFuture),
                                 new RoutesResource(
                                         atlas,
                                         new SeenLegs(
                                                 new Filings(store.vault()),
                                                 atlas.places(),
-                                                store.clock()))));
+                                                store.clock()),
+                                        Future::succeededFuture)));
     }
 
     private static String places(Desk desk) {

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.fanal.campaigns.route.RouteTables;
+import org.fanal.campaigns.route.Seeds.Result;
 import org.fanal.flows.effect.Urgency;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.dispatch.DispatchTables;
-import org.fanal.ops.dispatch.team.TeamSeed.Result;
 
 class TeamStoreTest {
     private static final Msisdn AWA = new Msisdn("+221770000001");
@@ -56,7 +57,8 @@ class TeamStoreTest {
 
     @BothEngines
     void whatIsReadOnceIsTheTruthAfterwards(TestStore store) {
-        TeamStore staff = new TeamStore(store.with(DispatchTables.MIGRATIONS).vault());
+        TeamStore staff =
+                new TeamStore(store.with(DispatchTables.MIGRATIONS, RouteTables.TABLES).vault());
         assertThat(sow(store, staff, TeamsFile.EMPTY, Optional.empty())).isEqualTo(Result.SAME);
         assertThat(sow(store, staff, FILE, Optional.of("one"))).isEqualTo(Result.SOWN);
         assertThat(sow(store, staff, FILE, Optional.of("one"))).isEqualTo(Result.SAME);
@@ -75,7 +77,8 @@ class TeamStoreTest {
 
     @BothEngines
     void aResponderIsKnownByAnyOfTheirPhonesAndTheFirstIsRung(TestStore store) {
-        TeamStore staff = new TeamStore(store.with(DispatchTables.MIGRATIONS).vault());
+        TeamStore staff =
+                new TeamStore(store.with(DispatchTables.MIGRATIONS, RouteTables.TABLES).vault());
         var _ = sow(store, staff, FILE, Optional.of("one"));
         Responder awa = store.read(staff::load).responder("awa").orElseThrow();
         for (long phone : awa.phones())

@@ -1,8 +1,10 @@
--- Whom campaigns may write to. subject: the vault's. zone: their own, where it differs from that of
--- their place. consent: its wording or reference, sealed by the subject's key. bucket: 0 to 9999, by
--- chance, once. A LEFT one is written to by no campaign until they come back by their own word.
+-- Whom campaigns may write to. subject: the vault's, which tells when a number first came to us, so
+-- it is shown to nobody. id: by chance; what the API calls them by. zone: their own, where it differs
+-- from that of their place. consent: its wording or reference, sealed by the subject's key. A LEFT one
+-- is written to by no campaign until they come back by their own word.
 create table recipient (
     subject       bigint primary key,
+    id            bigint  not null unique,
     language      text    not null,
     place         text    not null,
     zone          text,
@@ -11,7 +13,6 @@ create table recipient (
     actor         text    not null,
     consent       bytea,
     consented_at  bigint not null,
-    bucket        bigint not null,
     state         text    not null,
     updated_at    bigint not null
 );

@@ -1,4 +1,5 @@
--- Codes that open a contact: what was not sent by us is measured too. channel: empty for any.
+-- Codes that open a contact: what was not sent by us is measured too. channel: empty for any. removed:
+-- taken out, and what it counted stays.
 create table code (
     id        text    primary key,
     campaign  text    not null,
@@ -6,10 +7,11 @@ create table code (
     channel   text    not null,
     value     text    not null,
     what      text    not null,
-    opt_out   integer not null
+    opt_out   integer not null,
+    removed   integer not null default 0
 ) strict, without rowid;
 
-create unique index code_value on code (kind, channel, value);
+create unique index code_value on code (kind, channel, value) where removed = 0;
 create index code_campaign on code (campaign);
 
 -- Counts alone. day: since the epoch, in UTC. told: callers who named it when asked how they heard.
@@ -42,12 +44,19 @@ create table heard_contact (
 
 create index heard_contact_at on heard_contact (at);
 
--- What the flags of the ledger said when a wave's time was over; they are cleared with it.
+-- Who of a campaign got in touch, until its time is over and its arms are counted.
+create table response (
+    campaign  text    not null,
+    subject   integer not null,
+    held_out  integer not null,
+    primary key (campaign, subject)
+) strict, without rowid;
+
+-- The arms of a campaign whose time is over: people, each once however many waves they were in.
 create table arm_count (
     campaign   text    not null,
-    wave       integer not null,
     held_out   integer not null,
     people     integer not null,
     responded  integer not null,
-    primary key (campaign, wave, held_out)
+    primary key (campaign, held_out)
 ) strict, without rowid;

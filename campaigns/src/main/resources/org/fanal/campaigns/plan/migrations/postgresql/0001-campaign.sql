@@ -1,5 +1,6 @@
 -- Campaigns. spec: the one form, as JSON. revision counts what was written: an approval is of one
--- revision. reason: why it is where it is. No number and no word of a person is in here.
+-- revision, and of pledge, as JSON: a hash of all that leaves, and the numbers it names. reason: why
+-- it is where it is. No number and no word of a person is in here.
 create table campaign (
     id            text   primary key,
     spec          text   not null,
@@ -16,7 +17,8 @@ create table campaign (
     approved_at   bigint,
     scheduled_at  bigint,
     started_at    bigint,
-    ended_at      bigint
+    ended_at      bigint,
+    pledge        text
 );
 
 create index campaign_state on campaign (state);
@@ -45,10 +47,3 @@ $$;
 
 create trigger campaign_change_stays before update or delete on campaign_change
     for each row execute function campaign_change_append_only();
-
--- What the files were when they were read, so that a change is told of.
-create table campaign_seed (
-    campaign  text   primary key,
-    hash      text   not null,
-    at        bigint not null
-);

@@ -1,10 +1,12 @@
 -- Referral endpoints. card: the form of referrals.yaml as JSON, without keepers' phones. revision
--- counts from 1 and goes up with each change of the card.
+-- counts from 1 and goes up with each change of the card. edited_by: the user who last changed whom
+-- people are sent to, until somebody else stands for it; empty then, and after the first start.
 create table endpoint (
     id          text primary key,
     position    integer not null,
     revision    integer not null,
     card        text    not null,
+    edited_by   text    not null default '',
     changed_at  integer not null
 ) strict;
 
@@ -14,11 +16,13 @@ create table endpoint_need (
     primary key (need, endpoint)
 ) strict;
 
--- Who checks in: the vault's subjects of their numbers (R10).
+-- Who checks in: the vault's subjects of their numbers (R10). heard_at: when one last did; to one who
+-- never did nobody writes.
 create table endpoint_keeper (
     endpoint  text    not null references endpoint (id),
     subject   integer not null,
     position  integer not null,
+    heard_at  integer,
     primary key (endpoint, subject)
 ) strict;
 
@@ -113,9 +117,10 @@ create table endpoint_told (
 
 create index endpoint_told_at on endpoint_told (at);
 
--- What referrals.yaml was when it was read into these tables.
-create table endpoint_seed (
-    id    integer primary key,
-    hash  text    not null,
-    at    integer not null
+-- Who said within the last seven days that nobody answered there: each counts once.
+create table endpoint_doubt (
+    endpoint  text    not null,
+    subject   integer  not null,
+    at        integer  not null,
+    primary key (endpoint, subject)
 ) strict;

@@ -1,8 +1,10 @@
--- Which files were read into the store, and what they were then (DESIGN 5).
+-- Which files were read into the store, and what they were then (DESIGN 5). exported: what the file was
+-- when the store was last written out.
 create table seed (
     name  text    primary key,
     hash  text    not null,
-    at    bigint  not null
+    at    bigint  not null,
+    exported text
 );
 
 -- form: the place as its file has it, as JSON.

@@ -1,8 +1,10 @@
--- Which files were read into the store, and what they were then (DESIGN 5).
+-- Which files were read into the store, and what they were then (DESIGN 5). exported: what the file was
+-- when the store was last written out.
 create table seed (
     name  text    primary key,
     hash  text    not null,
-    at    integer not null
+    at    integer not null,
+    exported text
 ) strict, without rowid;
 
 -- form: the place as its file has it, as JSON.

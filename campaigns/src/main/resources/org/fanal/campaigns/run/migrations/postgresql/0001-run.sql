@@ -1,11 +1,14 @@
 -- A campaign that has begun. spent: what its messages cost, a decimal in the currency of its prices.
--- last_at: when it last gave a message to the outbox. open: whether anything is left to be done.
+-- last_at: when it last gave a message to the outbox. heard_at: until when what was heard of it is in
+-- release_slot. settling: whether a person takes what nobody knows the end of as ended. open: whether anything is left to be done.
 create table campaign_run (
     campaign    text    primary key,
     spent       text    not null,
     began_at    bigint not null,
     last_at     bigint,
     checked_at  bigint not null,
+    heard_at    bigint not null,
+    settling    bigint not null default 0,
     open        bigint not null
 );
 
@@ -68,17 +71,22 @@ create table ledger (
     reason       text,
     outbox       bigint,
     released_at  bigint,
-    responded    bigint not null default 0,
     primary key (campaign, wave, subject)
 );
 
 create index ledger_planned on ledger (campaign, slice, due) where state = 'PLANNED';
 create index ledger_released on ledger (subject, released_at) where state = 'RELEASED';
 
--- How many messages a campaign released in each five minutes since the epoch: its pace is read from it.
+-- What a campaign released and what was heard in each five minutes since the epoch: its pace is read
+-- from it. coded: contacts by its codes. answered, abandoned: contacts of any kind. expected: in
+-- millionths, those that would have come anyway.
 create table release_slot (
-    campaign  text not null,
-    slot      bigint not null,
-    released  bigint not null,
+    campaign   text   not null,
+    slot       bigint not null,
+    released   bigint not null,
+    coded      bigint not null default 0,
+    answered   bigint not null default 0,
+    abandoned  bigint not null default 0,
+    expected   bigint not null default 0,
     primary key (campaign, slot)
 );

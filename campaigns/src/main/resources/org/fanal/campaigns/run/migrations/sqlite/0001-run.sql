@@ -1,11 +1,14 @@
 -- A campaign that has begun. spent: what its messages cost, a decimal in the currency of its prices.
--- last_at: when it last gave a message to the outbox. open: whether anything is left to be done.
+-- last_at: when it last gave a message to the outbox. heard_at: until when what was heard of it is in
+-- release_slot. settling: whether a person takes what nobody knows the end of as ended. open: whether anything is left to be done.
 create table campaign_run (
     campaign    text    primary key,
     spent       text    not null,
     began_at    integer not null,
     last_at     integer,
     checked_at  integer not null,
+    heard_at    integer not null,
+    settling    integer not null default 0,
     open        integer not null
 ) strict, without rowid;
 
@@ -68,17 +71,22 @@ create table ledger (
     reason       text,
     outbox       integer,
     released_at  integer,
-    responded    integer not null default 0,
     primary key (campaign, wave, subject)
 ) strict, without rowid;
 
 create index ledger_planned on ledger (campaign, slice, due) where state = 'PLANNED';
 create index ledger_released on ledger (subject, released_at) where state = 'RELEASED';
 
--- How many messages a campaign released in each five minutes since the epoch: its pace is read from it.
+-- What a campaign released and what was heard in each five minutes since the epoch: its pace is read
+-- from it. coded: contacts by its codes. answered, abandoned: contacts of any kind. expected: in
+-- millionths, those that would have come anyway.
 create table release_slot (
-    campaign  text not null,
-    slot      integer not null,
-    released  integer not null,
+    campaign   text   not null,
+    slot       integer not null,
+    released   integer not null,
+    coded      integer not null default 0,
+    answered   integer not null default 0,
+    abandoned  integer not null default 0,
+    expected   integer not null default 0,
     primary key (campaign, slot)
 ) strict, without rowid;

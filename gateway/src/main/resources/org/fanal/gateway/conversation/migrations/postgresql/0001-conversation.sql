@@ -20,6 +20,7 @@ create table conversation (
 create unique index conversation_session on conversation (channel, carrier_session)
     where carrier_session is not null;
 create unique index conversation_open on conversation (subject, medium) where status = 'OPEN';
+create index conversation_subject on conversation (subject);
 create index conversation_silent on conversation (silent_at) where status = 'OPEN';
 create index conversation_script on conversation (script) where status = 'OPEN';
 

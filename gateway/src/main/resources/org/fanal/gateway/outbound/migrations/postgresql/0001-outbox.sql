@@ -1,11 +1,12 @@
 -- What we send. rank: 0 alert, 1 reply, 2 reminder, 3 campaign. due: when something is to be done
 -- next, a try while QUEUED, the end of the lease while SENDING. body is sealed, and gone once the
--- message can no longer leave. cancel: why a message in flight must not be tried again.
+-- message can no longer leave. cancel: why a message in flight must not be tried again. grp: in the
+-- order of its bytes, by which ranges of it are asked for.
 create table outbox (
     id            bigint primary key,
     rank          bigint not null,
     subject       bigint not null,
-    grp           text,
+    grp           text    collate "C",
     medium        text    not null,
     channels      text    not null,
     channel_at    bigint not null default 0,
@@ -35,6 +36,7 @@ create index outbox_lease on outbox (due) where state = 'SENDING';
 create index outbox_group on outbox (grp)
     where grp is not null and state in ('QUEUED', 'SENDING');
 create index outbox_subject on outbox (subject) where state in ('QUEUED', 'SENDING');
+create index outbox_unknown on outbox (subject) where state = 'UNKNOWN';
 create index outbox_carrier on outbox (channel, carrier_id) where carrier_id is not null;
 
 -- Receipts that came before the carrier's id was stored; they wait for it.

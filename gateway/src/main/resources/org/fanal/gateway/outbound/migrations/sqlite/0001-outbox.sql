@@ -35,6 +35,7 @@ create index outbox_lease on outbox (due) where state = 'SENDING';
 create index outbox_group on outbox (grp)
     where grp is not null and state in ('QUEUED', 'SENDING');
 create index outbox_subject on outbox (subject) where state in ('QUEUED', 'SENDING');
+create index outbox_unknown on outbox (subject) where state = 'UNKNOWN';
 create index outbox_carrier on outbox (channel, carrier_id) where carrier_id is not null;
 
 -- Receipts that came before the carrier's id was stored; they wait for it.

@@ -31,13 +31,6 @@ create table policy (
     body      text    not null
 );
 
--- What teams.yaml was when it was read into these tables.
-create table team_seed (
-    id    bigint primary key,
-    hash  text    not null,
-    at    bigint not null
-);
-
 -- subject: the number it came from. seal: the subject of the case, whose key seals the answers.
 create table casefile (
     id         bigint primary key,
@@ -89,7 +82,8 @@ create table case_entry (
 create index case_entry_case on case_entry (case_id, position);
 
 -- policy: as it was when the alert began. step: of the policy, from 1; 0 before the first. next_at:
--- when its next step or its reminder is due; null when nothing more happens by itself.
+-- when its next step or its reminder is due; null when nothing more happens by itself. late_at: when it
+-- counts as not taken in time; null once it was, or that was told.
 create table alert (
     id           bigint primary key,
     case_id      bigint not null references casefile (id),
@@ -103,6 +97,7 @@ create table alert (
     round        bigint not null,
     step         bigint not null,
     next_at      bigint,
+    late_at      bigint,
     reminded_at  bigint,
     taken_by     text,
     taken_at     bigint,
@@ -114,6 +109,7 @@ create table alert (
 create unique index alert_open on alert (case_id) where state <> 'CLOSED';
 create index alert_case on alert (case_id, opened_at, id);
 create index alert_due on alert (next_at) where next_at is not null;
+create index alert_late on alert (late_at) where late_at is not null;
 create index alert_opened on alert (opened_at, id);
 
 -- Whom an alert has called. number: theirs for it, free again when it closes. round and step: at

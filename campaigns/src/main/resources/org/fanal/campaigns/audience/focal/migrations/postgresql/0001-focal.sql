@@ -24,4 +24,20 @@ create table session_held (
     at        bigint not null
 );
 
-create index session_held_at on session_held (at);
+create index session_held_focal on session_held (focal, id);
+
+create index session_held_campaign on session_held (campaign);
+
+-- Who was enrolled by a focal point and has not answered yet: no recipient. stage: on the route, where
+-- it is known.
+create table enrolment_asked (
+    subject     bigint primary key,
+    focal       text    not null,
+    language    text    not null,
+    place       text    not null,
+    route       text    not null,
+    stage       text,
+    expires_at  bigint not null
+);
+
+create index enrolment_asked_expires on enrolment_asked (expires_at);
