@@ -1,8 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.flows.language.OptOutWords;
-import org.fanal.flows.load.NeutralWords;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fanal.flows.language.OptOutWords;
+import org.fanal.flows.load.NeutralWords;
 
 /**
  * The lint of campaigns' words ({@code campaigns.md} 5, R4, R23): what a phone that others may see

@@ -1,9 +1,8 @@
 package org.fanal.campaigns.plan;
 
+import java.util.List;
 import org.fanal.campaigns.referral.Endpoints;
 import org.fanal.gateway.store.Tx;
-
-import java.util.List;
 
 /** The contacts of the referral directory, as the lint of numbers wants them. */
 public final class DirectoryContacts implements KnownContacts {

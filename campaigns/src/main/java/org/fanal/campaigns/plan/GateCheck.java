@@ -1,11 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.campaigns.referral.Gate;
-import org.fanal.campaigns.referral.GateVerdict;
-import org.fanal.flows.place.Place;
-import org.fanal.flows.place.Places;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.campaigns.referral.Gate;
+import org.fanal.campaigns.referral.GateVerdict;
+import org.fanal.flows.place.Place;
+import org.fanal.flows.place.Places;
 
 /**
  * Whether what a campaign promises works where it would speak, as one transaction saw it (DESIGN

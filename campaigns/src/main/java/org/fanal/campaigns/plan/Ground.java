@@ -1,16 +1,15 @@
 package org.fanal.campaigns.plan;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fanal.campaigns.audience.Audience;
 import org.fanal.campaigns.referral.Endpoint.Coverage;
 import org.fanal.campaigns.route.Route;
 import org.fanal.campaigns.route.Waypoint;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where an audience is: the waypoints of its stages, or its countries.

@@ -1,16 +1,15 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.referral.Endpoint;
-import org.fanal.campaigns.referral.Endpoint.Coverage;
-import org.fanal.campaigns.referral.Numbers;
-import org.fanal.campaigns.referral.Requirement;
-import org.fanal.gateway.store.Tx;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fanal.campaigns.referral.Endpoint;
+import org.fanal.campaigns.referral.Endpoint.Coverage;
+import org.fanal.campaigns.referral.Numbers;
+import org.fanal.campaigns.referral.Requirement;
+import org.fanal.gateway.store.Tx;
 
 /** How the registered referral endpoints are reached; filled out of the directory. */
 public interface KnownContacts {

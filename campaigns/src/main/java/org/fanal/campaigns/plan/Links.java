@@ -1,7 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.plan.KnownContacts.Known;
-
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fanal.campaigns.plan.KnownContacts.Known;
 
 /** The links in a text, as phones make them out: with or without a scheme, in any script. */
 final class Links {

@@ -1,11 +1,10 @@
 package org.fanal.campaigns.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.campaigns.plan.KnownContacts.Known;
 import org.fanal.campaigns.referral.Numbers;
 import org.fanal.flows.place.Places;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * No number is advertised that is not known to lead to help ({@code campaigns.md} 3.1): each number

@@ -1,5 +1,10 @@
 package org.fanal.campaigns.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fanal.campaigns.plan.KnownContacts.Known;
 import org.fanal.campaigns.referral.Endpoint;
 import org.fanal.campaigns.referral.Requirement;
@@ -8,12 +13,6 @@ import org.fanal.flows.language.Catalogues;
 import org.fanal.flows.medium.Medium;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What can be told of a campaign from what is written, whatever works now. */
 public final class Paper {

@@ -1,12 +1,11 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.route.Stage;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fanal.campaigns.route.Stage;
 
 /**
  * What a campaign would do if it began now, before anybody is written to.

@@ -1,10 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.route.Stage;
-
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -17,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.fanal.campaigns.route.Stage;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A preview as the API shows it: it tells nothing of one person or a few (R16, R21), so that nobody

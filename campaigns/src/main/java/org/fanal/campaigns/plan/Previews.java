@@ -1,7 +1,15 @@
 package org.fanal.campaigns.plan;
 
 import io.vertx.core.Future;
-
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.CampaignSpec.Budget;
 import org.fanal.campaigns.plan.Preview.Cost;
@@ -12,16 +20,6 @@ import org.fanal.flows.medium.SmsSegments;
 import org.fanal.gateway.channel.ChannelSettings;
 import org.fanal.gateway.store.Database;
 import org.fanal.gateway.store.Tx;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Makes previews: the audience is read in pages, and only counts are kept. Thread-safe. */
 public final class Previews {

@@ -1,16 +1,15 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.plan.KnownContacts.Known;
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.flows.place.Places;
-import org.fanal.gateway.store.Tx;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.referral.Cell;
+import org.fanal.flows.place.Places;
+import org.fanal.gateway.store.Tx;
 
 /**
  * All that people must know before a campaign speaks: what is missing, its texts, its numbers, its

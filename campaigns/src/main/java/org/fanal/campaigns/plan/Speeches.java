@@ -1,11 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.plan.KnownContacts.Known;
-import org.fanal.campaigns.plan.Speech.Part;
-import org.fanal.campaigns.referral.Numbers;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.gateway.store.Tx;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.fanal.campaigns.plan.KnownContacts.Known;
+import org.fanal.campaigns.plan.Speech.Part;
+import org.fanal.campaigns.referral.Numbers;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.gateway.store.Tx;
 
 /** Puts together what a campaign says now, out of the languages and the directory. */
 final class Speeches {

@@ -1,14 +1,5 @@
 package org.fanal.campaigns.plan;
 
-import org.fanal.campaigns.audience.Recipient;
-import org.fanal.campaigns.referral.Cell;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.flows.medium.SmsSegments;
-import org.fanal.gateway.channel.ChannelSettings;
-import org.fanal.gateway.permission.Permission;
-import org.fanal.gateway.permission.Purpose;
-import org.fanal.gateway.permission.Verdict;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fanal.campaigns.audience.Recipient;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.flows.medium.SmsSegments;
+import org.fanal.gateway.channel.ChannelSettings;
+import org.fanal.gateway.permission.Permission;
+import org.fanal.gateway.permission.Purpose;
+import org.fanal.gateway.permission.Verdict;
 
 /**
  * Counts an audience page by page; what it keeps grows with the groups, never with the people. Each

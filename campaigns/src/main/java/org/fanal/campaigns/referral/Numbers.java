@@ -3,15 +3,13 @@ package org.fanal.campaigns.referral;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-
-import org.fanal.flows.language.Digits;
-
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanal.flows.language.Digits;
 
 /**
  * The numbers in a text that people may dial or write to: telephone numbers, short codes, USSD

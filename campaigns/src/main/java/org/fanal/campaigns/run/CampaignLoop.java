@@ -58,8 +58,7 @@ public final class CampaignLoop {
         this.halts = new Halts(campaigns, parts.journal());
         this.launch = new Launch(campaigns, ports.wording(), halts);
         this.planning =
-                new Planning(
-                        database, campaigns, parts.recipients(), planner, clocks, scheduler);
+                new Planning(database, campaigns, parts.recipients(), planner, clocks, scheduler);
         this.watch = new CellWatch(database, ports.gate(), changes, scheduler);
         this.budget = ports.budget();
         this.release = new Release(campaigns, ports, clocks, outgoings, changes, halts);
@@ -189,9 +188,10 @@ public final class CampaignLoop {
                             : judged(
                                     view,
                                     changed,
-                                    () -> view.changed()
-                                            ? halt(spec.id())
-                                            : keep(view).compose(_ -> run(view)));
+                                    () ->
+                                            view.changed()
+                                                    ? halt(spec.id())
+                                                    : keep(view).compose(_ -> run(view)));
             case PAUSED -> judged(view, changed, () -> keep(view).compose(_ -> paused(view)));
             case CANCELLED -> judged(view, changed, () -> cancelled(view));
             case FINISHED -> judged(view, changed, () -> watched(view));

@@ -9,16 +9,13 @@ import static org.fanal.campaigns.plan.CampaignState.RUNNING;
 import static org.fanal.campaigns.plan.CampaignState.SCHEDULED;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 import io.vertx.core.Future;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.fanal.campaigns.plan.Approval.Outcome;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Work;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class ApprovalTest {
     private static final Outcome DONE = new Outcome.Done();

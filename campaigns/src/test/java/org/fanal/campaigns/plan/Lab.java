@@ -1,5 +1,13 @@
 package org.fanal.campaigns.plan;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fanal.campaigns.audience.Recipient;
 import org.fanal.campaigns.plan.KnownContacts.Known;
 import org.fanal.campaigns.referral.Endpoint;
@@ -16,15 +24,6 @@ import org.fanal.flows.medium.Limits;
 import org.fanal.flows.place.Place;
 import org.fanal.flows.place.Places;
 import org.fanal.gateway.channel.ChannelSettings;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** A deployment's world for tests of planning: the Atlantic route, one line, one channel. */
 final class Lab {

@@ -2,16 +2,15 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.fanal.campaigns.plan.KnownContacts.Known;
 import org.fanal.campaigns.referral.Endpoint.Coverage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 class NumberLintTest {
 

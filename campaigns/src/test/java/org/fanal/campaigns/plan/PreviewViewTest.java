@@ -2,19 +2,17 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.campaigns.route.Stage;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fanal.campaigns.route.Stage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PreviewViewTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,8 +40,7 @@ class PreviewViewTest {
                                 Optional.of((double) written),
                                 Optional.of(3.0)),
                         List.of());
-        return JSON.readTree(
-                PreviewView.of(preview));
+        return JSON.readTree(PreviewView.of(preview));
     }
 
     @Test

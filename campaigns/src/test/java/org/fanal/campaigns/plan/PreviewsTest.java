@@ -2,13 +2,6 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fanal.campaigns.audience.Recipient;
-import org.fanal.campaigns.route.Stage;
-import org.fanal.gateway.permission.Hush;
-import org.fanal.gateway.permission.Standing;
-import org.fanal.gateway.store.BothEngines;
-import org.fanal.gateway.store.TestStore;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fanal.campaigns.audience.Recipient;
+import org.fanal.campaigns.route.Stage;
+import org.fanal.gateway.permission.Hush;
+import org.fanal.gateway.permission.Standing;
+import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.TestStore;
 
 class PreviewsTest {
     private static final Standing STOPPED =

@@ -2,6 +2,9 @@ package org.fanal.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fanal.campaigns.audience.Audience;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
@@ -9,10 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 class ReadinessTest {
     private static final String LINE_ONLY = Specs.DRY_SEASON.replace(", { need: shelter }", "");

@@ -73,8 +73,7 @@ class CellsTest {
         store.clock().advance(CellWatch.PAUSED);
         for (int node = 0; node < 2; node++)
             TestStore.await(
-                    street.watch()
-                            .look(street.campaign("spring"), seen, CellWatch.PAUSED, false));
+                    street.watch().look(street.campaign("spring"), seen, CellWatch.PAUSED, false));
         assertThat(street.cell("spring", Street.DAKAR).state().passes()).isEqualTo(1);
         assertThat(street.cell("spring", Street.DAKAR).state().paused()).isTrue();
     }

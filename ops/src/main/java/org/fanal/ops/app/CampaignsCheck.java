@@ -1,17 +1,16 @@
 package org.fanal.ops.app;
 
-import org.fanal.campaigns.plan.CampaignSeed;
-import org.fanal.campaigns.plan.CampaignSpec;
-import org.fanal.campaigns.plan.Finding;
-import org.fanal.flows.load.Node;
-import org.fanal.flows.load.Problems;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.fanal.campaigns.plan.CampaignSeed;
+import org.fanal.campaigns.plan.CampaignSpec;
+import org.fanal.campaigns.plan.Finding;
+import org.fanal.flows.load.Node;
+import org.fanal.flows.load.Problems;
 
 /**
  * Tells of campaigns in files that could not be approved as they are, where it stands. Warnings: a

@@ -1,5 +1,14 @@
 package org.fanal.ops.app;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fanal.campaigns.plan.CampaignReader;
 import org.fanal.campaigns.plan.CampaignSeed;
 import org.fanal.campaigns.plan.Paper;
@@ -31,16 +40,6 @@ import org.fanal.gateway.channel.ChannelsLoader;
 import org.fanal.ops.dispatch.team.Known;
 import org.fanal.ops.dispatch.team.TeamsFile;
 import org.fanal.ops.dispatch.team.TeamsLoader;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a deployment's folder whole, and names everything wrong in it in one pass. */
 public final class DeploymentLoader {

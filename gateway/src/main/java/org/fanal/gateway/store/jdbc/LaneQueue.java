@@ -20,7 +20,9 @@ import org.fanal.gateway.store.Work;
 public final class LaneQueue {
     private static final int BULK_AT_ONCE = 1;
 
-    /** So long a bulk work lets others go first: a commit that it shares is late for all of them. */
+    /**
+     * So long a bulk work lets others go first: a commit that it shares is late for all of them.
+     */
     private static final Duration BULK_YIELDS = Duration.ofMillis(50);
 
     private final QueueLimits limits;
@@ -63,9 +65,9 @@ public final class LaneQueue {
     }
 
     /**
-     * Takes what waits, urgent first; at most one bulk work, and only where nothing else waits or it
-     * has given way for long. Blocks while nothing waits; empty once the queue is closed and nothing
-     * does.
+     * Takes what waits, urgent first; at most one bulk work, and only where nothing else waits or
+     * it has given way for long. Blocks while nothing waits; empty once the queue is closed and
+     * nothing does.
      */
     public List<Job<?>> take(int most) throws InterruptedException {
         List<Job<?>> taken = new ArrayList<>();

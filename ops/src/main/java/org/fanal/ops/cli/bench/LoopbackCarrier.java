@@ -145,8 +145,7 @@ final class LoopbackCarrier {
 
     private void answered(int status) {
         if (status != 200) {
-            boolean _ = all.tryFail(
-                            new IllegalStateException("a receipt was answered " + status));
+            boolean _ = all.tryFail(new IllegalStateException("a receipt was answered " + status));
         } else if (missing.decrementAndGet() == 0) {
             boolean _ = all.tryComplete();
         }

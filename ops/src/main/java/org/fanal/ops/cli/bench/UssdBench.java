@@ -55,8 +55,7 @@ final class UssdBench {
         }
     }
 
-    private UssdFigures measured(
-            Load load, Target bare, Target fanal, FsyncCost fsync, double step)
+    private UssdFigures measured(Load load, Target bare, Target fanal, FsyncCost fsync, double step)
             throws TimeoutException {
         double warm = round(load, bare) + round(load, fanal);
         List<Double> besides = new ArrayList<>();

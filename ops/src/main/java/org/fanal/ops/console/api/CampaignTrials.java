@@ -1,7 +1,8 @@
 package org.fanal.ops.console.api;
 
 import io.vertx.core.json.JsonObject;
-
+import java.util.List;
+import java.util.Optional;
 import org.fanal.campaigns.plan.Campaign;
 import org.fanal.campaigns.plan.CampaignStore;
 import org.fanal.campaigns.plan.PreviewDesk;
@@ -12,9 +13,6 @@ import org.fanal.flows.load.Fields;
 import org.fanal.flows.model.Msisdn;
 import org.fanal.gateway.store.Tx;
 import org.fanal.ops.access.Right;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What a campaign would do: its preview, and a text of it sent to somebody of staff. */
 public final class CampaignTrials {
@@ -36,10 +34,7 @@ public final class CampaignTrials {
 
     private Answer preview(Tx tx, Asked asked) {
         return previews.look(tx, CampaignsResource.find(store, tx, asked))
-                .map(preview ->
-                        Answer.of(
-                                new JsonObject(
-                                        PreviewView.of(preview))))
+                .map(preview -> Answer.of(new JsonObject(PreviewView.of(preview))))
                 .orElseGet(() ->
                         new Answer(
                                 202,

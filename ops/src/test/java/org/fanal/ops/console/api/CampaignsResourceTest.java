@@ -5,15 +5,13 @@ import static org.fanal.ops.console.api.Desk.assertError;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.fanal.gateway.store.BothEngines;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.ops.access.Role;
 import org.junit.jupiter.api.DisplayName;
-
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
 
 final class CampaignsResourceTest {
     private static final String ROOT = "/api/v1/campaigns";
@@ -176,7 +174,7 @@ final class CampaignsResourceTest {
             assertThat(step(desk, cam, "codes", radio).body())
                     .isEqualTo(
                             "{\"id\":\"radio\",\"kind\":\"suffix\",\"channel\":\"at\",\"value\":\"7\",\"what\":\"Radio"
-                                + " Teranga\",\"optOut\":false}");
+                                    + " Teranga\",\"optOut\":false}");
             assertThat(desk.get(ONE + "/codes", cam).body()).contains("Radio Teranga");
             String wet = ROOT + "/wet-season/codes";
             assertError(desk.send(cam, "POST", wet, radio), 409, "id_taken", "id");
