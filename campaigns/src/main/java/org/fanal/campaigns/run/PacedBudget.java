@@ -87,7 +87,7 @@ public final class PacedBudget implements ReleaseBudget, Capacity {
                 wave.total().released() + known.waiting(),
                 new History(known.before(), slots),
                 wave,
-                known.outlook(),
+                known.outlook().sharedBy(Runs.running(tx)),
                 known.judgedFrom());
     }
 

@@ -72,6 +72,14 @@ final class Runs {
                 .flatMap(found -> found);
     }
 
+    /** How many campaigns run now. */
+    static int running(Tx tx) {
+        return tx.one(
+                        "select count(*) as running from campaign where state = 'RUNNING'",
+                        row -> (int) row.number("running"))
+                .orElse(0);
+    }
+
     static void spent(Tx tx, String campaign, BigDecimal now) {
         tx.update(
                 "update campaign_run set spent = ? where campaign = ?",

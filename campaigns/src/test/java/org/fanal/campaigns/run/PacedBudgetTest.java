@@ -2,6 +2,7 @@ package org.fanal.campaigns.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ import org.fanal.campaigns.run.pace.Arrivals;
 import org.fanal.campaigns.run.pace.History;
 import org.fanal.campaigns.run.pace.PaceRules;
 import org.fanal.gateway.store.BothEngines;
+import org.fanal.gateway.store.Engine;
 import org.fanal.gateway.store.TestStore;
 import org.fanal.gateway.store.Tx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class PacedBudgetTest {
     private static final int PEOPLE = 1_000;
@@ -23,9 +27,17 @@ class PacedBudgetTest {
     private static final int ONE_IN = 20;
     private static final Duration WEEK = Duration.ofDays(7);
 
-    @BothEngines
-    void aWaveAWeekLaterBeginsWithAPilotAndKnowsTheRateOfTheOneBefore(TestStore store) {
-        Street street = new Street(store, 1_000);
+    /** Of one engine alone: a week is long, and the rule is the same on both. */
+    private final TestStore own = new TestStore(Engine.SQLITE);
+
+    @AfterEach
+    void closes() throws IOException {
+        own.close();
+    }
+
+    @Test
+    void aWaveAWeekLaterBeginsWithAPilotAndKnowsTheRateOfTheOneBefore() {
+        Street street = new Street(own, 1_000);
         Hotline hotline = new Hotline(street);
         street.pace = new PacedBudget(PaceRules.USUAL, hotline, hotline::coded);
         List<Long> _ = street.enrol(PEOPLE, Street.DAKAR);
@@ -71,6 +83,25 @@ class PacedBudgetTest {
         hotline.calls.addAll(Collections.nCopies(30, store.clock().instant().plus(History.SLOT)));
         street.advance(History.SLOT.multipliedBy(2));
         assertThat(street.campaign("spring").reason()).isEqualTo("abandonment");
+    }
+
+    @Test
+    void campaignsThatRunTogetherShareThePeople() {
+        Street street = new Street(own, 1_000);
+        Hotline hotline = new Hotline(street);
+        street.pace = new PacedBudget(PaceRules.USUAL, hotline, hotline::coded);
+        List<Long> _ = street.enrol(PEOPLE, Street.DAKAR);
+        street.runs(Draft.of("spring"));
+        street.runs(Draft.of("summer"));
+        double most =
+                Arrivals.most(6, PacedBudget.HANDLING, hotline.patience(), PaceRules.USUAL.aim());
+        int busiest = 0;
+        for (int hour = 0; hour < 6; hour++) {
+            int before = street.carrier.sent().size();
+            hotline.hours(1);
+            busiest = Math.max(busiest, street.carrier.sent().size() - before);
+        }
+        assertThat(busiest).isBetween(2 * PILOT + 1, (int) (most * ONE_IN));
     }
 
     private static long heard(Street street) {

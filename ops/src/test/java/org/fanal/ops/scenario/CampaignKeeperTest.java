@@ -30,7 +30,7 @@ class CampaignKeeperTest {
             assertThat(fanal.books().alerts()).allMatch(alert -> alert.state().equals("RINGING"));
             awa.replies("OK 0");
             fanal.later(Duration.ofSeconds(2));
-            assertThat(drive.cell("SN-DK").getString("reason")).isEqualTo("hotline:full");
+            assertThat(drive.cell("SN-DK").getString("reason")).isEqualTo("number:full");
             List<String> before = drive.reached(people);
             fanal.later(Duration.ofMinutes(15));
             assertThat(drive.reached(people)).isEqualTo(before).hasSizeLessThan(PEOPLE);

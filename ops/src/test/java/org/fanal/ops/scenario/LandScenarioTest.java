@@ -46,7 +46,7 @@ class LandScenarioTest {
             ami.does("POST", "/api/v1/places", LAGOS);
             ami.does("POST", "/api/v1/routes", ROUTE);
             ami.does("POST", "/api/v1/endpoints", LINE);
-            ami.does("POST", "/api/v1/endpoints/lagos-line/attest", "{}");
+            ben.does("POST", "/api/v1/endpoints/lagos-line/attest", "{}");
             JsonObject report = ami.does("POST", "/api/v1/recipients/import", READERS);
             assertThat(report.getInteger("added")).as(report.encode()).isEqualTo(1);
             ami.does("POST", "/api/v1/campaigns", campaign("lagos", "gulf"));
@@ -78,7 +78,8 @@ class LandScenarioTest {
         try (Scenario fanal = Scenario.on(store)) {
             Desk ami = Desk.of(fanal, "ami", Role.CAMPAIGNS);
             ami.does("POST", "/api/v1/endpoints", LINE.replace(COVERS, "\"places\": [\"SN\"]"));
-            ami.does("POST", "/api/v1/endpoints/lagos-line/attest", "{}");
+            Desk.of(fanal, "ben", Role.CAMPAIGNS)
+                    .does("POST", "/api/v1/endpoints/lagos-line/attest", "{}");
             fanal.settle();
             ami.does(
                     "POST",

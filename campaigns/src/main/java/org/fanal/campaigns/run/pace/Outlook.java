@@ -10,11 +10,22 @@ import java.util.List;
  * @param handling mean time that one contact takes, as measured
  * @param patience mean time after which somebody who waits gives up, as measured
  * @param hours the hour that begins now, and those after it; as far as the roster is known
+ * @param campaigns that run now and share the people, at least 1: each has its part
  */
-public record Outlook(Duration handling, Duration patience, List<Hour> hours) {
+public record Outlook(Duration handling, Duration patience, List<Hour> hours, int campaigns) {
 
     public Outlook {
         hours = List.copyOf(hours);
+    }
+
+    /** For the only campaign that runs. */
+    public Outlook(Duration handling, Duration patience, List<Hour> hours) {
+        this(handling, patience, hours, 1);
+    }
+
+    /** The same where so many campaigns share it. */
+    public Outlook sharedBy(int running) {
+        return new Outlook(handling, patience, hours, Math.max(1, running));
     }
 
     /**
@@ -35,6 +46,7 @@ public record Outlook(Duration handling, Duration patience, List<Hour> hours) {
         return hours.stream()
                 .map(hour ->
                         Arrivals.most(hour.people(), handling, patience, bound) - hour.contacts())
+                .map(all -> all > 0 ? all / campaigns : all)
                 .toList();
     }
 }

@@ -151,7 +151,8 @@ class GroupCommitTest {
         TestStore.await(first);
         all.forEach(TestStore::await);
         assertThat(order).containsExactly("URGENT", "NORMAL", "NORMAL", "BULK", "BULK");
-        assertThat(count("commit")).isEqualTo(3);
+        // the first bulk work shares a commit only where it has given way for 50 ms
+        assertThat(count("commit")).isBetween(3L, 4L);
     }
 
     @Test
