@@ -107,6 +107,8 @@ class CampaignCarrierDownTest {
         assertThat(fanal.twilio().sent().all())
                 .anyMatch(sent ->
                         sent.to().equals("+221770000001") && sent.text().contains("CRITIQUE"));
+        // an alert that nobody takes would be a failure of the line, and pause the campaign
+        var _ = fanal.teamsCloseAll();
     }
 
     private static List<String> unknown(Drive drive) {

@@ -11,7 +11,7 @@ import org.fanal.gateway.store.TestStore;
 class CampaignEndpointDiesTest {
     private static final String DAKAR_KEEPER = "+221770000009";
     private static final String LOUIS_KEEPER = "+221770000010";
-    private static final String CALLER = "+221771111111";
+    private static final List<String> CALLERS = List.of("+221771111111", "+221771111112");
 
     private static final String LOUIS =
             """
@@ -81,16 +81,24 @@ class CampaignEndpointDiesTest {
         }
     }
 
-    /** A caller who was told of the shelter says that nobody answered there. */
+    /**
+     * Two callers who were told of the shelter say that nobody answered there: its keeper was heard
+     * within the hour, so one phone's word would not do.
+     */
     private static void dies(Scenario fanal, Drive drive, List<String> dakar, List<String> louis) {
         for (String keeper : List.of(Drive.KEEPER, DAKAR_KEEPER, LOUIS_KEEPER))
             fanal.responder(keeper).replies("OK");
-        fanal.phone(CALLER).dialsAndTellsAll().sees("Maison d'accueil");
+        for (String caller : CALLERS)
+            fanal.phone(caller).dialsAndTellsAll().sees("Maison d'accueil");
+        fanal.settle();
+        var _ = fanal.teamsCloseAll();
         drive.scheduled("2026-12-01T10:05", "hotline", "shelter");
         drive.until("2026-12-01T10:05:08Z");
         while (waiting(drive, dakar) == 0) fanal.moment();
         assertThat(drive.reached(louis)).hasSizeLessThan(20);
-        fanal.phone(CALLER).dials().presses("1", "1", "2").isOver();
+        for (String caller : CALLERS) fanal.phone(caller).dials().presses("1", "1", "2").isOver();
+        fanal.settle();
+        var _ = fanal.teamsCloseAll();
     }
 
     private static long waiting(Drive drive, List<String> numbers) {

@@ -109,7 +109,8 @@ final class Program implements AutoCloseable {
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) said.add(line);
         } catch (IOException gone) {
-            said.add("standard output ended: " + gone);
+            // the JDK closes the stream of a process that has ended, also under who reads it
+            if (process.isAlive()) said.add("standard output ended: " + gone);
         }
     }
 
